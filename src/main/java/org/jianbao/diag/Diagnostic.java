@@ -1,0 +1,98 @@
+package org.jianbao.diag;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One remark about content or templates, in the form compilers use, so that editors can jump to it:
+ *
+ * <pre>
+ * content/…/en.yaml:41:7: error: figure 'first-tier' is used in zh.yaml but not here [parity]
+ *     schools: In 2018 …
+ *     ^
+ *   hint: the Chinese text names it in section 'quality', line 38
+ * </pre>
+ *
+ * @param severity error or warning
+ * @param at the place where a person has to look
+ * @param message what is wrong
+ * @param args the values that fill the message
+ * @param hint a way out, if there is one
+ */
+public record Diagnostic(
+    Severity severity, Location at, Message message, List<Object> args, Optional<String> hint)
+    implements Comparable<Diagnostic> {
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing(Diagnostic::at)
+          .thenComparing(Diagnostic::severity)
+          .thenComparing(d -> d.message().rule())
+          .thenComparing(Diagnostic::text);
+
+  public Diagnostic {
+    args = List.copyOf(args);
+  }
+
+  /** An error without hint. */
+  public static Diagnostic error(Location at, Message message, Object... args) {
+    return new Diagnostic(Severity.ERROR, at, message, List.of(args), Optional.empty());
+  }
+
+  /** A warning without hint. */
+  public static Diagnostic warning(Location at, Message message, Object... args) {
+    return new Diagnostic(Severity.WARNING, at, message, List.of(args), Optional.empty());
+  }
+
+  /** The same remark with a way out. */
+  public Diagnostic hint(String text) {
+    return new Diagnostic(severity, at, message, args, Optional.of(text));
+  }
+
+  /** The same remark with a way out, if one was found. */
+  public Diagnostic hint(Optional<String> text) {
+    return text.map(this::hint).orElse(this);
+  }
+
+  /** The sentence that says what is wrong. */
+  public String text() {
+    return message.fill(args);
+  }
+
+  @Override
+  public int compareTo(Diagnostic other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The remark as people read it, of two to four lines, without a line end. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    out.append(at).append(": ").append(severity.word()).append(": ").append(text());
+    out.append(" [").append(message.rule().id()).append(']');
+    String line = at.file().line(at.line());
+    if (!line.isBlank()) {
+      appendExcerpt(out, line);
+    }
+    hint.ifPresent(h -> out.append("\n  hint: ").append(h));
+    return out.toString();
+  }
+
+  /** Shows the line and a caret; a long line is cut around the place, wide characters count twice. */
+  private void appendExcerpt(StringBuilder out, String line) {
+    int column = Math.min(at.column() - 1, line.length());
+    int from = column > 60 ? column - 40 : 0;
+    int to = Math.min(line.length(), from + 100);
+    String shown = line.substring(from, to).replace('\t', ' ');
+    out.append("\n").append(from > 0 ? "…" : "").append(shown);
+    out.append(to < line.length() ? "…" : "").append("\n").append(from > 0 ? " " : "");
+    shown
+        .substring(0, Math.min(column - from, shown.length()))
+        .codePoints()
+        .forEach(c -> out.append(isWide(c) ? "  " : " "));
+    out.append('^');
+  }
+
+  private static boolean isWide(int c) {
+    return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFF60);
+  }
+}

@@ -1,0 +1,79 @@
+package org.jianbao.diag;
+
+import java.util.List;
+
+/** Every sentence the program may say about content, beside the rule it belongs to. */
+public enum Message {
+  NOT_UTF8(Rule.SYNTAX, "the file is not UTF-8: byte 0x%s cannot be read"),
+  EMPTY_FILE(Rule.SYNTAX, "the file is empty"),
+  NOT_YAML(Rule.SYNTAX, "not valid YAML: %s"),
+  TAB(Rule.SYNTAX, "a tab is used for indentation; YAML allows spaces only"),
+  TOO_LARGE(Rule.SYNTAX, "the file is larger than %s bytes"),
+  TOO_DEEP(Rule.SYNTAX, "nested deeper than %s levels"),
+  ALIAS(Rule.SYNTAX, "anchors and aliases are not allowed in content"),
+  TAG(Rule.SYNTAX, "the tag %s is not allowed: content is plain data"),
+  MISSING_FILE(Rule.SYNTAX, "the file is missing"),
+  SEVERAL_DOCUMENTS(Rule.SYNTAX, "only one YAML document per file is allowed"),
+
+  UNKNOWN_KEY(Rule.SCHEMA, "unknown key '%s' in %s"),
+  DUPLICATE_KEY(Rule.SCHEMA, "key '%s' is given twice; first in line %s"),
+  MISSING_KEY(Rule.SCHEMA, "%s lacks the key '%s'"),
+  WRONG_TYPE(Rule.SCHEMA, "%s must be %s, but is %s"),
+  EMPTY_VALUE(Rule.SCHEMA, "%s is empty"),
+  NOT_ONE_OF(Rule.SCHEMA, "'%s' is not a known %s"),
+  BAD_NAME(Rule.SCHEMA, "'%s' is not a valid name: use lower-case letters, digits and hyphens"),
+  BAD_VALUE(Rule.SCHEMA, "'%s' is not %s"),
+  BAD_NUMBER(Rule.SCHEMA, "'%s' cannot be read as a number"),
+  UNIT_MISMATCH(Rule.SCHEMA, "the value is written with unit '%s', but the indicator '%s' has the unit '%s'"),
+  BAD_REFERENCE_SYNTAX(Rule.SCHEMA, "'{%s}' is not a figure reference"),
+
+  UNKNOWN_FIGURE(Rule.REFERENCE, "unknown figure '%s'"),
+  UNKNOWN_INDICATOR(Rule.REFERENCE, "unknown indicator '%s'"),
+  UNKNOWN_REGION(Rule.REFERENCE, "unknown region '%s'"),
+  UNKNOWN_SOURCE(Rule.REFERENCE, "unknown source '%s'"),
+  UNKNOWN_SECTION(Rule.REFERENCE, "source '%s' has no section '%s'"),
+  UNKNOWN_UNIT(Rule.REFERENCE, "unknown unit '%s'"),
+  UNKNOWN_DIMENSION(Rule.REFERENCE, "unknown dimension '%s'"),
+  UNKNOWN_DIMENSION_VALUE(Rule.REFERENCE, "dimension '%s' has no value '%s'"),
+  NO_SUCH_PART(Rule.REFERENCE, "figure '%s' has no %s"),
+  NO_BRIEFING(Rule.REFERENCE, "there is no briefing for region '%s' and year '%s'"),
+
+  MISSING_LANGUAGE(Rule.PARITY, "%s has no '%s' text"),
+  MISSING_WORDS(Rule.PARITY, "%s has no words for %s '%s'"),
+  SURPLUS_WORDS(Rule.PARITY, "there are words for %s '%s', but %s does not declare it"),
+  FIGURE_NOT_HERE(Rule.PARITY, "figure '%s' is used in %s but not here"),
+  FIGURE_COUNT(Rule.PARITY, "figure '%s' is used %s times in %s but %s times here"),
+
+  HTML_IN_TEXT(Rule.MARKUP, "markup is not allowed in text: %s"),
+  BAD_ADDRESS(Rule.MARKUP, "the address '%s' is not allowed"),
+  IMAGE_IN_TEXT(Rule.MARKUP, "pictures are not allowed in text"),
+  CONTROL_CHARACTER(Rule.MARKUP, "the character U+%s is not allowed in text"),
+
+  CIRCULAR_RELATION(Rule.ARITHMETIC, "the relation '%s' depends on itself"),
+  IMPOSSIBLE_RELATION(Rule.ARITHMETIC, "the relation '%s' cannot be computed: %s"),
+
+  NO_CITATION(Rule.PROVENANCE, "figure '%s' does not say where it stands in a source"),
+
+  NO_GLYPH(Rule.GLYPH, "no font of the theme has the character '%s' (U+%s)"),
+
+  TEMPLATE_ERROR(Rule.TEMPLATE, "%s"),
+  MISSING_WORD(Rule.TEMPLATE, "the interface has no word '%s' in language '%s'");
+
+  private final Rule rule;
+  private final String template;
+
+  Message(Rule rule, String template) {
+    this.rule = rule;
+    this.template = template;
+  }
+
+  /** The rule whose id is printed after the sentence. */
+  public Rule rule() {
+    return rule;
+  }
+
+  /** The sentence with its places filled. */
+  String fill(List<Object> args) {
+    return String.format(java.util.Locale.ROOT, template, args.toArray());
+  }
+}

@@ -1,0 +1,30 @@
+package org.jianbao.diag;
+
+import java.util.Locale;
+
+/** The family a remark belongs to; messages print its {@linkplain #id() id} in brackets. */
+public enum Rule {
+  /** The file can be read: encoding, YAML syntax, limits. */
+  SYNTAX,
+  /** Keys and types are those the program knows. */
+  SCHEMA,
+  /** A name used in one place is declared in another. */
+  REFERENCE,
+  /** What one language has, every language has. */
+  PARITY,
+  /** Content is data: no markup, no script address, no path outside. */
+  MARKUP,
+  /** Declared relations between figures can be computed. */
+  ARITHMETIC,
+  /** Every printed character has a glyph. */
+  GLYPH,
+  /** Where a figure comes from. */
+  PROVENANCE,
+  /** A theme's templates and style sheets. */
+  TEMPLATE;
+
+  /** The id as it is printed and configured. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

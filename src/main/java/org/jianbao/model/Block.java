@@ -1,0 +1,79 @@
+package org.jianbao.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a section. The words of a block stand in the language files under the same id. */
+public sealed interface Block {
+  /** Name within the section. */
+  String id();
+
+  /** Calls the method for this kind of block. */
+  <T> T accept(Visitor<T> visitor);
+
+  /** Paragraphs. */
+  record Prose(String id) implements Block {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.prose(this);
+    }
+  }
+
+  /** A remark that readers must not miss. */
+  record Note(String id) implements Block {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.note(this);
+    }
+  }
+
+  /** A table of figures: name, value, status, source. */
+  record IndicatorTable(String id, List<String> figures) implements Block {
+    public IndicatorTable {
+      figures = List.copyOf(figures);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.table(this);
+    }
+  }
+
+  /**
+   * A chart with the table of its figures.
+   *
+   * @param form the kind of chart
+   * @param rows one row for each category, in order
+   * @param series the roles the rows fill, in order; names in the language files
+   */
+  record Chart(String id, ChartForm form, List<Row> rows, List<String> series) implements Block {
+    public Chart {
+      rows = List.copyOf(rows);
+      series = List.copyOf(series);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.chart(this);
+    }
+  }
+
+  /**
+   * A category of a chart.
+   *
+   * @param label id of its words; if absent the words come from the figure
+   * @param cells role → figure id
+   */
+  record Row(Optional<String> label, java.util.SortedMap<String, String> cells) {}
+
+  /** One method for each kind of block, so that a new kind is not forgotten anywhere. */
+  interface Visitor<T> {
+    T prose(Prose block);
+
+    T note(Note block);
+
+    T table(IndicatorTable block);
+
+    T chart(Chart block);
+  }
+}

@@ -1,0 +1,73 @@
+package org.jianbao.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * One region in one year.
+ *
+ * @param region id of the region
+ * @param year the year its documents state
+ * @param kind what kind of document it is compiled from
+ * @param regionInferred whether the document hides its region and we inferred it
+ * @param inferredYear the year the evidence points to, where it differs from the stated one
+ * @param sources ids of its documents; the first is the default of citations
+ * @param revisions what was published when, latest first; at least one
+ * @param figures figure id → figure, stated and calculated, in the order of the file
+ * @param keyFigures ids of the headline figures
+ * @param sections its chapters
+ * @param notes note id → the figures it is about, in order
+ * @param words language id → words
+ */
+public record Briefing(
+    String region,
+    int year,
+    Kind kind,
+    boolean regionInferred,
+    OptionalInt inferredYear,
+    List<String> sources,
+    List<Revision> revisions,
+    Map<String, Figure> figures,
+    List<String> keyFigures,
+    List<Section> sections,
+    Map<String, List<String>> notes,
+    Map<String, BriefingWords> words) {
+
+  public Briefing {
+    sources = List.copyOf(sources);
+    revisions = List.copyOf(revisions);
+    keyFigures = List.copyOf(keyFigures);
+    sections = List.copyOf(sections);
+  }
+
+  /** Kinds of document that briefings are compiled from. */
+  public enum Kind {
+    /** 工作总结: what was done. */
+    WORK_REPORT,
+    /** 工作会议讲话: what was done and what is to be done. */
+    ADDRESS,
+    /** 工作要点: what is to be done. */
+    PLAN;
+
+    /** The id in content files. */
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * A published state.
+   *
+   * @param version number, for example 1.0
+   * @param date when
+   * @param change what changed
+   */
+  public record Revision(String version, LocalDate date, Localized change) {}
+
+  /** The name of its folder below a language, and of its data: {@code liupanshui/2018}. */
+  public String path() {
+    return region + "/" + year;
+  }
+}

@@ -1,0 +1,42 @@
+package org.jianbao.model;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Kinds of chart and the roles that the figures of a row may have in them. */
+public enum ChartForm {
+  /** One horizontal bar for each row. */
+  BAR(List.of("value")),
+  /** Several bars for each row; the series are named by the content. */
+  GROUPED(List.of()),
+  /** The series of each row on top of each other. */
+  STACKED(List.of()),
+  /** The series of each row as shares of the row's sum, 100 %. */
+  SHARE(List.of()),
+  /** The rows as points in time, one line for each series. */
+  LINE(List.of()),
+  /** A point for each row, where an axis from zero would hide the differences. */
+  DOT(List.of("value")),
+  /** Value against target, each row on its own scale. */
+  BULLET(List.of("value", "target", "expected")),
+  /** Before and after. */
+  DUMBBELL(List.of("from", "to")),
+  /** Parts of one whole. */
+  RING(List.of("value"));
+
+  private final List<String> roles;
+
+  ChartForm(List<String> roles) {
+    this.roles = roles;
+  }
+
+  /** The roles of this form; empty where the content names its own series. */
+  public List<String> roles() {
+    return roles;
+  }
+
+  /** The id in content files. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

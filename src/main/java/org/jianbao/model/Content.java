@@ -1,0 +1,40 @@
+package org.jianbao.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Everything that was read, by id; maps keep the order of their files.
+ *
+ * @param site settings
+ * @param profiles language id → profile, in the order of the site's languages
+ * @param units unit id → unit
+ * @param dimensions dimension id → vocabulary
+ * @param topics topic id → topic
+ * @param indicators indicator id → indicator
+ * @param regions region id → region
+ * @param sources source id → document
+ * @param glossary approved terms
+ * @param briefings by region and year
+ */
+public record Content(
+    SiteSettings site,
+    Map<String, LanguageProfile> profiles,
+    Map<String, Unit> units,
+    Map<String, Dimension> dimensions,
+    Map<String, Topic> topics,
+    Map<String, Indicator> indicators,
+    Map<String, Region> regions,
+    Map<String, Source> sources,
+    List<Term> glossary,
+    SortedMap<String, Briefing> briefings) {
+
+  /**
+   * An approved term.
+   *
+   * @param words language id → term
+   * @param remark usage or source of the term
+   */
+  public record Term(Localized words, String remark) {}
+}

@@ -1,0 +1,19 @@
+package org.jianbao.model;
+
+import java.util.Map;
+
+/**
+ * A language of the site and the words of the interface in it.
+ *
+ * @param id as files are named, for example zh
+ * @param tag BCP 47 tag of pages, for example zh-Hans
+ * @param name its own name, for example 中文
+ * @param numbers id of its number rules
+ * @param words key → word or sentence, with places like {0}
+ */
+public record LanguageProfile(
+    String id, String tag, String name, String numbers, Map<String, String> words) {
+  public LanguageProfile {
+    words = Map.copyOf(words);
+  }
+}
