@@ -77,7 +77,9 @@ public record Diagnostic(
     return out.toString();
   }
 
-  /** Shows the line and a caret; a long line is cut around the place, wide characters count twice. */
+  /**
+   * Shows the line and a caret; a long line is cut around the place, wide characters count twice.
+   */
   private void appendExcerpt(StringBuilder out, String line) {
     int column = Math.min(at.column() - 1, line.length());
     int from = column > 60 ? column - 40 : 0;
@@ -93,6 +95,8 @@ public record Diagnostic(
   }
 
   private static boolean isWide(int c) {
-    return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFF60);
+    return (c >= 0x2E80 && c <= 0xA4CF)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFE30 && c <= 0xFF60);
   }
 }

@@ -24,7 +24,8 @@ public enum Message {
   BAD_NAME(Rule.SCHEMA, "'%s' is not a valid name: use lower-case letters, digits and hyphens"),
   BAD_VALUE(Rule.SCHEMA, "'%s' is not %s"),
   BAD_NUMBER(Rule.SCHEMA, "'%s' cannot be read as a number"),
-  UNIT_MISMATCH(Rule.SCHEMA, "the value is written with unit '%s', but the indicator '%s' has the unit '%s'"),
+  UNIT_MISMATCH(
+      Rule.SCHEMA, "the value is written with unit '%s', but the indicator '%s' has the unit '%s'"),
   BAD_REFERENCE_SYNTAX(Rule.SCHEMA, "'{%s}' is not a figure reference"),
 
   UNKNOWN_FIGURE(Rule.REFERENCE, "unknown figure '%s'"),

@@ -2,7 +2,9 @@ package org.jianbao.model;
 
 import java.util.Locale;
 
-/** How exactly a stated number is meant. The inclusive bounds follow article 1259 of the Civil Code. */
+/**
+ * How exactly a stated number is meant. The inclusive bounds follow article 1259 of the Civil Code.
+ */
 public enum Bound {
   /** 约, 左右: about. */
   ABOUT,

@@ -3,6 +3,7 @@ package org.jianbao.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -65,6 +66,16 @@ public record Briefing(
    * @param change what changed
    */
   public record Revision(String version, LocalDate date, Localized change) {}
+
+  /** The figure with this id; references have been checked when a briefing exists. */
+  public Figure figure(String id) {
+    return Objects.requireNonNull(figures.get(id), id);
+  }
+
+  /** The words in this language. */
+  public BriefingWords in(String language) {
+    return Objects.requireNonNull(words.get(language), language);
+  }
 
   /** The name of its folder below a language, and of its data: {@code liupanshui/2018}. */
   public String path() {

@@ -2,6 +2,7 @@ package org.jianbao.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -29,6 +30,40 @@ public record Content(
     Map<String, Source> sources,
     List<Term> glossary,
     SortedMap<String, Briefing> briefings) {
+
+  /** The unit with this id; references have been checked when content exists. */
+  public Unit unit(String id) {
+    return known(units, id);
+  }
+
+  /** The indicator with this id. */
+  public Indicator indicator(String id) {
+    return known(indicators, id);
+  }
+
+  /** The topic with this id. */
+  public Topic topic(String id) {
+    return known(topics, id);
+  }
+
+  /** The region with this id. */
+  public Region region(String id) {
+    return known(regions, id);
+  }
+
+  /** The document with this id. */
+  public Source source(String id) {
+    return known(sources, id);
+  }
+
+  /** The vocabulary with this id. */
+  public Dimension dimension(String id) {
+    return known(dimensions, id);
+  }
+
+  private static <T> T known(Map<String, T> map, String id) {
+    return Objects.requireNonNull(map.get(id), id);
+  }
 
   /**
    * An approved term.

@@ -1,20 +1,21 @@
 package org.jianbao.model;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Optional;
 
 /**
- * The time a figure is about, written as in ISO 8601: {@code 2018}, {@code 2018-11},
- * {@code 2018-11-30}, an interval {@code 2018/2020}, or open to the left, {@code ../2018-11}, for
- * what has been reached by then.
+ * The time a figure is about, written as in ISO 8601: {@code 2018}, {@code 2018-11}, {@code
+ * 2018-11-30}, an interval {@code 2018/2020}, or open to the left, {@code ../2018-11}, for what has
+ * been reached by then.
  *
  * @param start start as written; empty for an open start
  * @param end end as written; the same as the start for a single year, month or day
  */
 public record Period(String start, String end) {
   private static final String POINT = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
-  private static final Pattern FORM = Pattern.compile("(?:(" + POINT + "|\\.\\.)/)?(" + POINT + ")");
+  private static final Pattern FORM =
+      Pattern.compile("(?:(" + POINT + "|\\.\\.)/)?(" + POINT + ")");
 
   /** Reads the ISO 8601 form; empty if it is none. */
   public static Optional<Period> parse(String text) {

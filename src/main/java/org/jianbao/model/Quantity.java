@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A number as a document states it: exact, with the scale it was written in and the number of digits
- * after the decimal point there, so that every language prints the same digits.
+ * A number as a document states it: exact, with the scale it was written in and the number of
+ * digits after the decimal point there, so that every language prints the same digits.
  *
  * @param written the digits as written, in units of 10^{@code exponent}; its scale is the number of
  *     written decimals

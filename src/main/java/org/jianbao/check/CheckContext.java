@@ -1,0 +1,83 @@
+package org.jianbao.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Diagnostics;
+import org.jianbao.diag.Location;
+import org.jianbao.diag.SourceMap;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.BriefingWords;
+import org.jianbao.model.Content;
+
+/** What rules look at, and how they find the place of what they see. */
+record CheckContext(
+    Content content,
+    SourceMap where,
+    Diagnostics diagnostics,
+    String folder,
+    IntPredicate hasGlyph) {
+
+  /** A text of a briefing, with the path of its key. */
+  record Text(String path, Optional<String> section, String text) {}
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  String file(Briefing briefing, String name) {
+    return folder + "/briefings/" + briefing.path() + "/" + name + ".yaml";
+  }
+
+  /** The value at this path of a briefing's structure. */
+  Location structure(Briefing briefing, String path) {
+    return where.value(file(briefing, "briefing"), path);
+  }
+
+  /** The place of a character in a text of a briefing. */
+  Location text(Briefing briefing, String language, Text text, int offset) {
+    String file = file(briefing, language);
+    return where
+        .find(file, text.path())
+        .map(p -> p.within(text.text(), offset))
+        .orElseGet(() -> where.value(file, text.path()));
+  }
+
+  /** Every text of a briefing in one language. */
+  static List<Text> texts(BriefingWords words) {
+    List<Text> all = new ArrayList<>();
+    all.add(new Text("title", Optional.empty(), words.title()));
+    all.add(new Text("summary", Optional.empty(), words.summary()));
+    words
+        .keyFigures()
+        .forEach((id, t) -> all.add(new Text("key-figures." + id, Optional.empty(), t)));
+    words
+        .sections()
+        .forEach(
+            (id, section) -> {
+              Optional<String> in = Optional.of(id);
+              String base = "sections." + id;
+              all.add(new Text(base + ".title", in, section.title()));
+              section
+                  .blocks()
+                  .forEach(
+                      (name, block) -> {
+                        String path = base + ".blocks." + name;
+                        block.text().ifPresent(t -> all.add(new Text(path, in, t)));
+                        block.title().ifPresent(t -> all.add(new Text(path + ".title", in, t)));
+                        block
+                            .subtitle()
+                            .ifPresent(t -> all.add(new Text(path + ".subtitle", in, t)));
+                        block.alt().ifPresent(t -> all.add(new Text(path + ".alt", in, t)));
+                        block
+                            .labels()
+                            .forEach(
+                                (label, t) -> all.add(new Text(path + ".labels." + label, in, t)));
+                      });
+            });
+    words.notes().forEach((id, t) -> all.add(new Text("notes." + id, Optional.empty(), t)));
+    return all;
+  }
+}

@@ -1,0 +1,34 @@
+package org.jianbao.check;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jianbao.diag.Diagnostics;
+import org.jianbao.diag.SourceMap;
+import org.jianbao.model.Content;
+
+/** The door of this room: runs every rule, in a fixed order. */
+public final class ContentCheck {
+  private static final List<ContentRule> RULES =
+      List.of(new ReferenceRule(), new MarkupRule(), new ParityRule(), new GlyphRule());
+
+  private ContentCheck() {}
+
+  /**
+   * Reports everything that breaks a rule.
+   *
+   * @param content what was read
+   * @param where where it was read
+   * @param folder how messages show the content folder
+   * @param hasGlyph whether some font of the theme has a glyph for a code point
+   * @param diagnostics collects the remarks
+   */
+  public static void run(
+      Content content,
+      SourceMap where,
+      String folder,
+      IntPredicate hasGlyph,
+      Diagnostics diagnostics) {
+    CheckContext context = new CheckContext(content, where, diagnostics, folder, hasGlyph);
+    RULES.forEach(rule -> rule.check(context));
+  }
+}

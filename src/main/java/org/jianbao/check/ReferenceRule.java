@@ -1,0 +1,250 @@
+package org.jianbao.check;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Location;
+import org.jianbao.diag.Message;
+import org.jianbao.language.Prose;
+import org.jianbao.language.Suggestion;
+import org.jianbao.model.Block;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.Content;
+import org.jianbao.model.Dimension;
+import org.jianbao.model.Figure;
+import org.jianbao.model.Section;
+import org.jianbao.model.Source;
+
+/**
+ * Every name that content uses is declared: regions, sources and their parts, figures, dimensions.
+ */
+final class ReferenceRule implements ContentRule {
+  @Override
+  public void check(CheckContext context) {
+    context
+        .content()
+        .regions()
+        .values()
+        .forEach(
+            r ->
+                r.parent()
+                    .ifPresent(
+                        p ->
+                            known(
+                                context,
+                                p,
+                                context.content().regions().keySet(),
+                                Message.UNKNOWN_REGION,
+                                context
+                                    .where()
+                                    .value(
+                                        context.folder() + "/regions.yaml",
+                                        "regions." + r.id() + ".parent"))));
+    context.content().briefings().values().forEach(b -> briefing(context, b));
+  }
+
+  private static void briefing(CheckContext context, Briefing briefing) {
+    Content content = context.content();
+    known(
+        context,
+        briefing.region(),
+        content.regions().keySet(),
+        Message.UNKNOWN_REGION,
+        context.structure(briefing, ""));
+    for (int i = 0; i < briefing.sources().size(); i++) {
+      known(
+          context,
+          briefing.sources().get(i),
+          content.sources().keySet(),
+          Message.UNKNOWN_SOURCE,
+          context.structure(briefing, "sources." + i));
+    }
+    briefing.figures().values().forEach(f -> figure(context, briefing, f));
+    list(context, briefing, "key-figures", briefing.keyFigures());
+    briefing.notes().forEach((id, figures) -> list(context, briefing, "notes." + id, figures));
+    for (Section section : briefing.sections()) {
+      String base = "sections." + section.id();
+      for (int i = 0; i < section.covers().size(); i++) {
+        part(
+            context,
+            briefing.sources().isEmpty() ? "" : briefing.sources().get(0),
+            section.covers().get(i),
+            context.structure(briefing, base + ".covers." + i));
+      }
+      section
+          .blocks()
+          .forEach(b -> b.accept(new BlockFigures(context, briefing, base + ".blocks." + b.id())));
+    }
+    briefing
+        .words()
+        .forEach(
+            (language, words) ->
+                CheckContext.texts(words).forEach(t -> text(context, briefing, language, t)));
+  }
+
+  private static void figure(CheckContext context, Briefing briefing, Figure figure) {
+    String base = (figure.derived() ? "relations." : "figures.") + figure.id();
+    figure
+        .citation()
+        .ifPresent(
+            c -> {
+              Location at =
+                  context
+                      .where()
+                      .find(context.file(briefing, "briefing"), base + ".source")
+                      .map(p -> p.value())
+                      .orElseGet(() -> context.structure(briefing, base + ".section"));
+              if (context.content().sources().containsKey(c.source())) {
+                part(
+                    context,
+                    c.source(),
+                    c.section(),
+                    context.structure(briefing, base + ".section"));
+              } else if (!briefing.sources().contains(c.source())) {
+                known(
+                    context,
+                    c.source(),
+                    context.content().sources().keySet(),
+                    Message.UNKNOWN_SOURCE,
+                    at);
+              }
+            });
+    figure.target().ifPresent(t -> link(context, briefing, base + ".target", t));
+    figure.change().ifPresent(t -> link(context, briefing, base + ".change", t));
+    figure.rate().ifPresent(t -> link(context, briefing, base + ".rate", t));
+    figure
+        .dimensions()
+        .forEach(
+            (dimension, value) -> {
+              Optional<Dimension> vocabulary =
+                  Optional.ofNullable(context.content().dimensions().get(dimension));
+              Location at = context.structure(briefing, base + ".of." + dimension);
+              if (vocabulary.isEmpty()) {
+                known(
+                    context,
+                    dimension,
+                    context.content().dimensions().keySet(),
+                    Message.UNKNOWN_DIMENSION,
+                    at);
+              } else if (!vocabulary.get().values().containsKey(value)) {
+                context.report(
+                    Diagnostic.error(at, Message.UNKNOWN_DIMENSION_VALUE, dimension, value)
+                        .hint(Suggestion.of(value, vocabulary.get().values().keySet())));
+              }
+            });
+  }
+
+  private static void link(CheckContext context, Briefing briefing, String path, String id) {
+    figureIs(context, briefing, id, context.structure(briefing, path));
+  }
+
+  private static void list(
+      CheckContext context, Briefing briefing, String path, java.util.List<String> figures) {
+    for (int i = 0; i < figures.size(); i++) {
+      figureIs(context, briefing, figures.get(i), context.structure(briefing, path + "." + i));
+    }
+  }
+
+  private static void figureIs(CheckContext context, Briefing briefing, String id, Location at) {
+    if (!briefing.figures().containsKey(id) && !declaredButBroken(context, briefing, id)) {
+      context.report(
+          Diagnostic.error(at, Message.UNKNOWN_FIGURE, id)
+              .hint(Suggestion.of(id, briefing.figures().keySet())));
+    }
+  }
+
+  /** A figure that stands in the file but could not be read has its own remark already. */
+  private static boolean declaredButBroken(CheckContext context, Briefing briefing, String id) {
+    String file = context.file(briefing, "briefing");
+    return context.where().find(file, "figures." + id).isPresent()
+        || context.where().find(file, "relations." + id).isPresent();
+  }
+
+  private static void part(CheckContext context, String source, String section, Location at) {
+    Optional<Source> document = Optional.ofNullable(context.content().sources().get(source));
+    if (document.isPresent() && document.get().section(section).isEmpty()) {
+      context.report(
+          Diagnostic.error(at, Message.UNKNOWN_SECTION, source, section)
+              .hint(
+                  "its sections are "
+                      + String.join(
+                          ", ", document.get().sections().stream().map(Source.Part::id).toList())));
+    }
+  }
+
+  private static void known(
+      CheckContext context, String id, Collection<String> ids, Message message, Location at) {
+    if (!ids.contains(id)) {
+      context.report(Diagnostic.error(at, message, id).hint(Suggestion.of(id, ids)));
+    }
+  }
+
+  private static void text(
+      CheckContext context, Briefing briefing, String language, CheckContext.Text text) {
+    for (Prose.Reference reference : Prose.references(text.text())) {
+      Location at = context.text(briefing, language, text, reference.offset());
+      figureIs(context, briefing, reference.figure(), at);
+      Optional<Figure> figure = Optional.ofNullable(briefing.figures().get(reference.figure()));
+      if (figure.isPresent() && !has(figure.get(), reference.part())) {
+        String part = reference.part().name().toLowerCase(java.util.Locale.ROOT);
+        context.report(
+            Diagnostic.error(at, Message.NO_SUCH_PART, reference.figure(), part)
+                .hint("give the figure a '" + part + "' in briefing.yaml"));
+      }
+    }
+  }
+
+  private static boolean has(Figure figure, Prose.Part part) {
+    return switch (part) {
+      case FULL, VALUE -> true;
+      case TARGET -> figure.target().isPresent();
+      case CHANGE -> figure.change().isPresent();
+      case RATE -> figure.rate().isPresent();
+    };
+  }
+
+  /** Looks up the figures of each kind of block. */
+  private record BlockFigures(CheckContext context, Briefing briefing, String path)
+      implements Block.Visitor<Boolean> {
+    @Override
+    public Boolean prose(Block.Prose block) {
+      return true;
+    }
+
+    @Override
+    public Boolean note(Block.Note block) {
+      return true;
+    }
+
+    @Override
+    public Boolean table(Block.IndicatorTable block) {
+      list(context, briefing, path + ".figures", block.figures());
+      return true;
+    }
+
+    @Override
+    public Boolean chart(Block.Chart block) {
+      int listed = 0;
+      int i = 0;
+      for (Block.Row row : block.rows()) {
+        // Rows made from the short form "figures:" come first and stand under that key.
+        boolean fromList =
+            context
+                .where()
+                .find(context.file(briefing, "briefing"), path + ".figures." + listed)
+                .isPresent();
+        for (java.util.Map.Entry<String, String> cell : row.cells().entrySet()) {
+          String place =
+              fromList ? path + ".figures." + listed : path + ".rows." + i + "." + cell.getKey();
+          figureIs(context, briefing, cell.getValue(), context.structure(briefing, place));
+        }
+        if (fromList) {
+          listed++;
+        } else {
+          i++;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,522 @@
+package org.jianbao.content;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Message;
+import org.jianbao.language.NumberRules;
+import org.jianbao.language.Suggestion;
+import org.jianbao.model.Block;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.BriefingWords;
+import org.jianbao.model.ChartForm;
+import org.jianbao.model.Citation;
+import org.jianbao.model.Figure;
+import org.jianbao.model.Indicator;
+import org.jianbao.model.Localized;
+import org.jianbao.model.Period;
+import org.jianbao.model.Quantity;
+import org.jianbao.model.Relation;
+import org.jianbao.model.Section;
+import org.jianbao.model.Status;
+import org.jianbao.model.Unit;
+import org.jianbao.model.UnitKind;
+
+/** Reads the files of one briefing. */
+final class BriefingReader {
+  private static final Map<String, Status> STATUS = Words.of(Status.values(), Status::id);
+  private static final Map<String, ChartForm> FORMS = Words.of(ChartForm.values(), ChartForm::id);
+  private static final Map<String, Relation.Kind> RELATIONS =
+      Words.of(Relation.Kind.values(), Words::id);
+  private static final Map<String, Boolean> BASIS = Map.of("stated", false, "inferred", true);
+
+  private enum BlockType {
+    PROSE,
+    NOTE,
+    INDICATOR_TABLE,
+    CHART
+  }
+
+  private static final Map<String, BlockType> BLOCKS = Words.of(BlockType.values(), Words::id);
+
+  private final List<String> languages;
+  private final NumberRules numbers;
+  private final Map<String, Unit> units;
+  private final Map<String, Indicator> indicators;
+  private final Set<String> declaredIndicators;
+
+  BriefingReader(
+      List<String> languages,
+      NumberRules numbers,
+      Map<String, Unit> units,
+      Map<String, Indicator> indicators,
+      Set<String> declaredIndicators) {
+    this.languages = languages;
+    this.numbers = numbers;
+    this.units = units;
+    this.indicators = indicators;
+    this.declaredIndicators = declaredIndicators;
+  }
+
+  /** The structure and figures; its words are read apart. */
+  Optional<Briefing> briefing(
+      YamlMap map, String region, int year, Map<String, BriefingWords> words) {
+    Optional<Briefing.Kind> kind =
+        map.choice("kind", "kind of briefing", Words.of(Briefing.Kind.values(), Briefing.Kind::id));
+    Optional<Boolean> inferred = map.choice("region-basis", "basis", BASIS);
+    Optional<Integer> inferredYear =
+        map.optionalParsed(
+            "inferred-year",
+            "a year",
+            t -> t.matches("\\d{4}") ? Optional.of(Integer.valueOf(t)) : Optional.empty());
+    List<String> sources = map.texts("sources", true);
+    List<Briefing.Revision> revisions = revisions(map);
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    Set<String> declared = new LinkedHashSet<>();
+    map.map("figures", true)
+        .ifPresent(
+            all -> {
+              declared.addAll(all.names());
+              figures.putAll(
+                  all.entries(
+                      id ->
+                          all.map(id, true)
+                              .flatMap(
+                                  m ->
+                                      figure(
+                                          id, m, year, sources.isEmpty() ? "" : sources.get(0)))));
+            });
+    map.map("relations", false).ifPresent(all -> relations(all, year, figures, declared));
+    List<String> keyFigures = map.texts("key-figures", true);
+    List<Section> sections = new ArrayList<>();
+    map.map("sections", true)
+        .ifPresent(
+            all ->
+                sections.addAll(
+                    all.entries(id -> all.map(id, true).map(m -> section(id, m))).values()));
+    Map<String, List<String>> notes = new LinkedHashMap<>();
+    map.map("notes", false)
+        .ifPresent(all -> notes.putAll(all.entries(id -> Optional.of(all.texts(id, true)))));
+    map.done();
+    if (kind.isEmpty() || revisions.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Briefing(
+            region,
+            year,
+            kind.get(),
+            inferred.orElse(false),
+            inferredYear.map(OptionalInt::of).orElse(OptionalInt.empty()),
+            sources,
+            revisions,
+            figures,
+            keyFigures,
+            sections,
+            notes,
+            words));
+  }
+
+  private List<Briefing.Revision> revisions(YamlMap map) {
+    List<Briefing.Revision> revisions = new ArrayList<>();
+    List<YamlMap> items = map.maps("revisions", true);
+    for (YamlMap item : items) {
+      Optional<String> version = item.text("version");
+      Optional<LocalDate> date = item.parsed("date", "a date like 2026-03-26", BriefingReader::day);
+      Optional<Localized> change = item.localized("change", languages);
+      item.done();
+      if (version.isPresent() && date.isPresent() && change.isPresent()) {
+        revisions.add(new Briefing.Revision(version.get(), date.get(), change.get()));
+      }
+    }
+    if (items.isEmpty() && map.has("revisions")) {
+      map.report(Diagnostic.error(map.at("revisions"), Message.EMPTY_VALUE, "'revisions'"));
+    }
+    return revisions;
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Figure> figure(String id, YamlMap map, int year, String defaultSource) {
+    Optional<String> indicator = indicator(map);
+    Optional<Status> status = map.choice("status", "status", STATUS);
+    Optional<Quantity> quantity = quantity(map, indicator);
+    SortedMap<String, String> dimensions = dimensions(map);
+    Optional<Period> period = period(map);
+    Optional<String> source = map.optionalText("source");
+    Optional<String> section = map.optionalText("section");
+    Optional<String> stated = map.optionalText("stated");
+    Optional<String> target = map.optionalText("target");
+    Optional<String> change = map.optionalText("change");
+    Optional<String> rate = map.optionalText("rate");
+    map.done();
+    if (section.isEmpty() || stated.isEmpty()) {
+      map.report(
+          Diagnostic.error(map.place(), Message.NO_CITATION, id)
+              .hint("add 'section' and 'stated': the figure as the document prints it"));
+    }
+    if (indicator.isEmpty() || status.isEmpty() || quantity.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Citation> citation =
+        section.flatMap(s -> stated.map(t -> new Citation(source.orElse(defaultSource), s, t)));
+    return Optional.of(
+        new Figure(
+            id,
+            indicator.get(),
+            quantity.get(),
+            known(indicators, indicator.get()).unit(),
+            status.get(),
+            dimensions,
+            period.orElse(Period.year(year)),
+            citation,
+            target,
+            change,
+            rate,
+            Optional.empty()));
+  }
+
+  /** The indicator's id, if there is such an indicator with a known unit. */
+  private Optional<String> indicator(YamlMap map) {
+    Optional<String> id = map.text("indicator");
+    if (id.isPresent() && !declaredIndicators.contains(id.get())) {
+      map.report(
+          Diagnostic.error(map.at("indicator"), Message.UNKNOWN_INDICATOR, id.get())
+              .hint(Suggestion.of(id.get(), declaredIndicators)));
+    }
+    return id.filter(indicators::containsKey)
+        .filter(i -> units.containsKey(known(indicators, i).unit()));
+  }
+
+  private static <T> T known(Map<String, T> map, String id) {
+    return Objects.requireNonNull(map.get(id), id);
+  }
+
+  private static Optional<Period> period(YamlMap map) {
+    return map.optionalParsed(
+        "period", "a period like 2018, 2018/2020 or ../2018-11", Period::parse);
+  }
+
+  private static SortedMap<String, String> dimensions(YamlMap map) {
+    SortedMap<String, String> dimensions = new TreeMap<>();
+    map.map("of", false)
+        .ifPresent(of -> of.names().forEach(n -> of.text(n).ifPresent(v -> dimensions.put(n, v))));
+    return dimensions;
+  }
+
+  private Optional<Quantity> quantity(YamlMap map, Optional<String> indicator) {
+    Optional<String> text = map.text("value");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<NumberRules.Reading> reading = numbers.read(text.get());
+    if (reading.isEmpty()) {
+      map.report(
+          Diagnostic.error(map.at("value"), Message.BAD_NUMBER, text.get())
+              .hint("write it like 28.7亿, 145647, 70余万, 92.3%, 近3000 or 95%以上"));
+      return Optional.empty();
+    }
+    String written = reading.get().unit();
+    if (indicator.isPresent() && !written.isEmpty()) {
+      Unit unit = known(units, known(indicators, indicator.get()).unit());
+      String word = unit.in(languages.get(0)).other();
+      String expected = unit.kind() == UnitKind.PERCENT ? "%" : word;
+      if (!written.equals(expected)) {
+        map.report(
+            Diagnostic.error(
+                    map.at("value"), Message.UNIT_MISMATCH, written, indicator.get(), expected)
+                .hint("leave the unit out, or give the figure another indicator"));
+      }
+    }
+    return Optional.of(reading.get().quantity());
+  }
+
+  private void relations(
+      YamlMap all, int year, Map<String, Figure> figures, Set<String> declaredFigures) {
+    Map<String, Figure> pending = new LinkedHashMap<>();
+    Map<String, YamlMap> places = new LinkedHashMap<>();
+    Set<String> declared = new LinkedHashSet<>(declaredFigures);
+    declared.addAll(all.names());
+    pending.putAll(
+        all.entries(
+            id -> {
+              Optional<YamlMap> map = all.map(id, true);
+              map.ifPresent(m -> places.put(id, m));
+              if (declaredFigures.contains(id)) {
+                all.report(
+                    Diagnostic.error(all.key(id), Message.BAD_VALUE, id, "a new name")
+                        .hint("a stated figure has this name already"));
+              }
+              return map.flatMap(m -> relation(id, m, year, declared));
+            }));
+    // Relations may build on each other, in any order: compute what is ready until nothing is.
+    boolean progress = true;
+    while (progress && !pending.isEmpty()) {
+      progress = false;
+      for (Figure raw : List.copyOf(pending.values())) {
+        Relation relation = raw.relation().orElseThrow();
+        if (relation.operands().stream().allMatch(figures::containsKey)) {
+          pending.remove(raw.id());
+          progress = true;
+          compute(raw, relation, figures, known(places, raw.id()))
+              .ifPresent(f -> figures.put(f.id(), f));
+        }
+      }
+    }
+    for (String id : pending.keySet()) {
+      boolean known =
+          pending.get(id).relation().orElseThrow().operands().stream()
+              .allMatch(o -> figures.containsKey(o) || pending.containsKey(o));
+      if (known) {
+        all.report(Diagnostic.error(all.key(id), Message.CIRCULAR_RELATION, id));
+      }
+    }
+  }
+
+  private Optional<Figure> compute(
+      Figure raw, Relation relation, Map<String, Figure> figures, YamlMap place) {
+    List<Figure> operands = relation.operands().stream().map(figures::get).toList();
+    List<Quantity> quantities = operands.stream().map(Figure::quantity).toList();
+    Optional<String> obstacle = Calculator.obstacle(relation.kind(), quantities);
+    if (obstacle.isPresent()) {
+      place.report(
+          Diagnostic.error(place.place(), Message.IMPOSSIBLE_RELATION, raw.id(), obstacle.get()));
+      return Optional.empty();
+    }
+    UnitKind first = known(units, operands.get(0).unit()).kind();
+    UnitKind second = known(units, operands.get(1).unit()).kind();
+    UnitKind result = known(units, raw.unit()).kind();
+    boolean points = first == UnitKind.PERCENT && second == UnitKind.PERCENT;
+    UnitKind expected =
+        switch (relation.kind()) {
+          case RATIO, SHARE -> UnitKind.PERCENT;
+          case CHANGE -> points ? UnitKind.POINT : UnitKind.PERCENT;
+          case DIFFERENCE -> points ? UnitKind.POINT : first;
+          case SUM, IMPLIED_BASE -> first;
+        };
+    if (result != expected) {
+      place.report(
+          Diagnostic.error(
+                  place.at("indicator"),
+                  Message.IMPOSSIBLE_RELATION,
+                  raw.id(),
+                  "its result is of kind '"
+                      + expected.id()
+                      + "', the indicator's unit of kind '"
+                      + result.id()
+                      + "'")
+              .hint("give it an indicator whose unit fits"));
+      return Optional.empty();
+    }
+    Quantity quantity =
+        Calculator.compute(
+            relation.kind(), quantities, points, second == UnitKind.PERCENT && !points);
+    return Optional.of(
+        new Figure(
+            raw.id(),
+            raw.indicator(),
+            quantity,
+            raw.unit(),
+            raw.status(),
+            raw.dimensions(),
+            raw.period(),
+            Optional.empty(),
+            raw.target(),
+            raw.change(),
+            raw.rate(),
+            raw.relation()));
+  }
+
+  private Optional<Figure> relation(String id, YamlMap map, int year, Set<String> declared) {
+    Optional<String> indicator = indicator(map);
+    Optional<Status> status = map.optionalChoice("status", "status", STATUS);
+    SortedMap<String, String> dimensions = dimensions(map);
+    Optional<Period> period = period(map);
+    Optional<String> target = map.optionalText("target");
+    Optional<String> change = map.optionalText("change");
+    Optional<Relation> relation = Optional.empty();
+    for (Map.Entry<String, Relation.Kind> kind : RELATIONS.entrySet()) {
+      List<String> operands = map.texts(kind.getKey(), false);
+      if (!map.has(kind.getKey())) {
+        continue;
+      }
+      if (relation.isPresent()) {
+        map.report(
+            Diagnostic.error(
+                map.key(kind.getKey()),
+                Message.IMPOSSIBLE_RELATION,
+                id,
+                "it names two kinds of arithmetic"));
+      }
+      for (String operand : operands) {
+        if (!declared.contains(operand)) {
+          map.report(
+              Diagnostic.error(map.at(kind.getKey()), Message.UNKNOWN_FIGURE, operand)
+                  .hint(Suggestion.of(operand, declared)));
+        }
+      }
+      relation = Optional.of(new Relation(kind.getValue(), operands));
+    }
+    map.done();
+    if (relation.isEmpty()) {
+      map.report(
+          Diagnostic.error(
+              map.place(),
+              Message.MISSING_KEY,
+              "relation '" + id + "'",
+              String.join("' or '", RELATIONS.keySet())));
+    }
+    if (relation.isEmpty() || indicator.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Figure(
+            id,
+            indicator.get(),
+            Quantity.of(java.math.BigDecimal.ZERO),
+            known(indicators, indicator.get()).unit(),
+            status.orElse(Status.ACHIEVED),
+            dimensions,
+            period.orElse(Period.year(year)),
+            Optional.empty(),
+            target,
+            change,
+            Optional.empty(),
+            relation));
+  }
+
+  private Section section(String id, YamlMap map) {
+    List<String> covers = map.texts("covers", false);
+    List<Block> blocks = new ArrayList<>();
+    map.map("blocks", true)
+        .ifPresent(
+            all ->
+                blocks.addAll(
+                    all.entries(name -> all.map(name, true).flatMap(m -> block(name, m)))
+                        .values()));
+    map.done();
+    return new Section(id, covers, blocks);
+  }
+
+  private Optional<Block> block(String id, YamlMap map) {
+    Optional<BlockType> type = map.choice("type", "type of block", BLOCKS);
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Block> block =
+        switch (type.get()) {
+          case PROSE -> Optional.of(new Block.Prose(id));
+          case NOTE -> Optional.of(new Block.Note(id));
+          case INDICATOR_TABLE ->
+              Optional.of(new Block.IndicatorTable(id, map.texts("figures", true)));
+          case CHART -> chart(id, map);
+        };
+    map.done();
+    return block;
+  }
+
+  private Optional<Block> chart(String id, YamlMap map) {
+    Optional<ChartForm> form = map.choice("form", "form of chart", FORMS);
+    List<Block.Row> rows = new ArrayList<>();
+    for (String figure : map.texts("figures", false)) {
+      rows.add(new Block.Row(Optional.empty(), new TreeMap<>(Map.of("value", figure))));
+    }
+    List<String> series = map.texts("series", false);
+    if (form.isPresent() && !form.get().roles().isEmpty()) {
+      series = form.get().roles();
+    } else if (series.isEmpty() && form.isPresent()) {
+      series = List.of("value");
+    }
+    List<YamlMap> items = map.maps("rows", !map.has("figures"));
+    for (YamlMap item : items) {
+      Optional<String> label = item.optionalText("label");
+      SortedMap<String, String> cells = new TreeMap<>();
+      for (String role : series) {
+        item.optionalText(role).ifPresent(f -> cells.put(role, f));
+      }
+      item.done();
+      rows.add(new Block.Row(label, cells));
+    }
+    if (form.isEmpty()) {
+      return Optional.empty();
+    }
+    if (rows.isEmpty()) {
+      map.report(Diagnostic.error(map.place(), Message.EMPTY_VALUE, "the chart '" + id + "'"));
+    }
+    List<String> used =
+        series.stream().filter(s -> rows.stream().anyMatch(r -> r.cells().containsKey(s))).toList();
+    return Optional.of(new Block.Chart(id, form.get(), rows, used));
+  }
+
+  /** The words of a briefing in one language. */
+  Optional<BriefingWords> words(YamlMap map) {
+    Optional<String> title = map.text("title");
+    Optional<String> summary = map.text("summary");
+    Map<String, String> keyFigures = texts(map, "key-figures");
+    Map<String, BriefingWords.OfSection> sections = new LinkedHashMap<>();
+    map.map("sections", true)
+        .ifPresent(
+            all ->
+                sections.putAll(all.entries(id -> all.map(id, true).flatMap(this::sectionWords))));
+    Map<String, String> notes = texts(map, "notes");
+    map.done();
+    return title.isEmpty() || summary.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BriefingWords(title.get(), summary.get(), keyFigures, sections, notes));
+  }
+
+  private static Map<String, String> texts(YamlMap map, String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    map.map(key, false).ifPresent(all -> texts.putAll(all.entries(all::text)));
+    return texts;
+  }
+
+  private Optional<BriefingWords.OfSection> sectionWords(YamlMap map) {
+    Optional<String> title = map.text("title");
+    Map<String, BriefingWords.OfBlock> blocks = new LinkedHashMap<>();
+    map.map("blocks", true).ifPresent(all -> blocks.putAll(all.entries(id -> blockWords(all, id))));
+    map.done();
+    return title.map(t -> new BriefingWords.OfSection(t, blocks));
+  }
+
+  private static Optional<BriefingWords.OfBlock> blockWords(YamlMap all, String id) {
+    if (!all.isMap(id)) {
+      return all.text(id)
+          .map(
+              t ->
+                  new BriefingWords.OfBlock(
+                      Optional.of(t),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Map.of()));
+    }
+    return all.map(id, true)
+        .map(
+            map -> {
+              Optional<String> title = map.optionalText("title");
+              Optional<String> subtitle = map.optionalText("subtitle");
+              Optional<String> alt = map.optionalText("alt");
+              Map<String, String> labels = texts(map, "labels");
+              map.done();
+              return new BriefingWords.OfBlock(Optional.empty(), title, subtitle, alt, labels);
+            });
+  }
+}

@@ -1,0 +1,260 @@
+package org.jianbao.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Diagnostics;
+import org.jianbao.diag.Message;
+import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.SourceFile;
+import org.jianbao.diag.SourceMap;
+import org.jianbao.language.NumberRules;
+import org.jianbao.language.Suggestion;
+import org.jianbao.model.Assets;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.BriefingWords;
+import org.jianbao.model.Content;
+import org.jianbao.model.Dimension;
+import org.jianbao.model.Indicator;
+import org.jianbao.model.LanguageProfile;
+import org.jianbao.model.Region;
+import org.jianbao.model.SiteSettings;
+import org.jianbao.model.Source;
+import org.jianbao.model.Topic;
+import org.jianbao.model.Unit;
+
+/**
+ * The door of this room: reads a content folder.
+ *
+ * <p>Mistakes are reported, not thrown; what can be read in spite of them is read, so that one run
+ * finds them all.
+ */
+public final class ContentReader {
+  private final Path folder;
+  private final String display;
+  private final Assets templates;
+  private final Diagnostics diagnostics;
+  private final SourceMap where = new SourceMap();
+
+  /**
+   * A reader of one folder.
+   *
+   * @param folder the content folder
+   * @param display how messages show it, for example {@code content}
+   * @param templates where the language files are
+   * @param diagnostics collects what is wrong
+   */
+  public ContentReader(Path folder, String display, Assets templates, Diagnostics diagnostics) {
+    this.folder = folder;
+    this.display = display;
+    this.templates = templates;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Where everything was read from. */
+  public SourceMap where() {
+    return where;
+  }
+
+  /** Which briefings to read; an empty filter reads all. */
+  public record Filter(Optional<String> region, Optional<String> year) {
+    boolean takes(String aRegion, String aYear) {
+      return region.map(aRegion::equals).orElse(true) && year.map(aYear::equals).orElse(true);
+    }
+  }
+
+  /** Everything in the folder; empty if not even the settings can be read. */
+  public Optional<Content> read(Filter filter) {
+    Optional<SiteSettings> site = root("site.yaml", "the site").flatMap(CatalogueReader::site);
+    if (site.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> languages = site.get().languages();
+    Map<String, LanguageProfile> profiles = profiles(languages);
+    CatalogueReader catalogue = new CatalogueReader(languages);
+    Map<String, Unit> units = catalogue("units", catalogue::unit);
+    Map<String, Dimension> dimensions = catalogue("dimensions", catalogue::dimension);
+    Map<String, Topic> topics = new LinkedHashMap<>();
+    Map<String, Indicator> indicators = new LinkedHashMap<>();
+    Set<String> declared = new LinkedHashSet<>();
+    for (String file : list("indicators", true)) {
+      String topic = file.substring(0, file.length() - ".yaml".length());
+      root("indicators/" + file, "the topic")
+          .ifPresent(map -> topic(topic, map, catalogue, topics, indicators, declared));
+    }
+    indicators.values().stream()
+        .filter(i -> !units.containsKey(i.unit()))
+        .forEach(
+            i ->
+                diagnostics.add(
+                    Diagnostic.error(
+                            where.value(
+                                name("indicators/" + i.topic() + ".yaml"),
+                                "indicators." + i.id() + ".unit"),
+                            Message.UNKNOWN_UNIT,
+                            i.unit())
+                        .hint(Suggestion.of(i.unit(), units.keySet()))));
+    Map<String, Region> regions = catalogue("regions", catalogue::region);
+    Map<String, Source> sources = catalogue("sources", catalogue::source);
+    List<Content.Term> glossary =
+        root("glossary.yaml", "the glossary").map(catalogue::glossary).orElse(List.of());
+    SortedMap<String, Briefing> briefings = new TreeMap<>();
+    Optional<NumberRules> numbers =
+        Optional.ofNullable(profiles.get(languages.get(0)))
+            .flatMap(p -> NumberRules.of(p.numbers()));
+    if (numbers.isPresent()) {
+      BriefingReader reader =
+          new BriefingReader(languages, numbers.get(), units, indicators, declared);
+      for (String region : list("briefings", false)) {
+        for (String year : list("briefings/" + region, false)) {
+          if (filter.takes(region, year)) {
+            briefing(reader, region, year, languages).ifPresent(b -> briefings.put(b.path(), b));
+          }
+        }
+      }
+    }
+    return Optional.of(
+        new Content(
+            site.get(),
+            profiles,
+            units,
+            dimensions,
+            topics,
+            indicators,
+            regions,
+            sources,
+            glossary,
+            briefings));
+  }
+
+  private void topic(
+      String id,
+      YamlMap map,
+      CatalogueReader catalogue,
+      Map<String, Topic> topics,
+      Map<String, Indicator> indicators,
+      Set<String> declared) {
+    catalogue.topic(id, map).ifPresent(t -> topics.put(id, t));
+    map.map("indicators", true)
+        .ifPresent(
+            all -> {
+              for (String name : all.names()) {
+                if (!declared.add(name)) {
+                  diagnostics.add(
+                      Diagnostic.error(all.key(name), Message.BAD_VALUE, name, "a new name")
+                          .hint("another topic has an indicator of this name"));
+                }
+              }
+              indicators.putAll(
+                  all.entries(
+                      name -> all.map(name, true).flatMap(m -> catalogue.indicator(name, id, m))));
+            });
+    map.done();
+  }
+
+  private Optional<Briefing> briefing(
+      BriefingReader reader, String region, String year, List<String> languages) {
+    String base = "briefings/" + region + "/" + year + "/";
+    Map<String, BriefingWords> words = new LinkedHashMap<>();
+    for (String language : languages) {
+      root(base + language + ".yaml", "the words")
+          .flatMap(reader::words)
+          .ifPresent(w -> words.put(language, w));
+    }
+    if (!year.matches("\\d{4}")) {
+      diagnostics.add(
+          Diagnostic.error(
+              SourceFile.of(name(base + "briefing.yaml"), "").start(),
+              Message.BAD_VALUE,
+              year,
+              "a year: rename the folder"));
+      return Optional.empty();
+    }
+    return root(base + "briefing.yaml", "the briefing")
+        .flatMap(map -> reader.briefing(map, region, Integer.parseInt(year), words));
+  }
+
+  private Map<String, LanguageProfile> profiles(List<String> languages) {
+    Map<String, LanguageProfile> profiles = new LinkedHashMap<>();
+    for (String language : languages) {
+      String path = "strings." + language + ".yaml";
+      String shown = templates.display(path);
+      Optional<byte[]> bytes = templates.read(path);
+      if (bytes.isEmpty()) {
+        diagnostics.add(
+            Diagnostic.error(SourceFile.of(shown, "").start(), Message.MISSING_FILE)
+                .hint("every language of site.yaml needs its words of the interface"));
+        continue;
+      }
+      YamlFile.parse(bytes.get(), shown, diagnostics)
+          .flatMap(y -> YamlMap.root(y, "the language", diagnostics, where))
+          .flatMap(map -> profile(language, map))
+          .ifPresent(p -> profiles.put(language, p));
+    }
+    return profiles;
+  }
+
+  private static Optional<LanguageProfile> profile(String language, YamlMap map) {
+    Optional<String> tag = map.text("tag");
+    Optional<String> name = map.text("name");
+    Optional<String> numbers =
+        map.parsed(
+            "numbers",
+            "the id of number rules: chinese or english",
+            t -> NumberRules.of(t).map(r -> t));
+    Map<String, String> words = new TreeMap<>();
+    map.map("words", true).ifPresent(w -> words.putAll(w.entries(w::text)));
+    map.done();
+    return tag.isEmpty() || name.isEmpty() || numbers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LanguageProfile(language, tag.get(), name.get(), numbers.get(), words));
+  }
+
+  private <T> Map<String, T> catalogue(
+      String name, BiFunction<String, YamlMap, Optional<T>> reader) {
+    return root(name + ".yaml", "the file")
+        .map(map -> CatalogueReader.entries(map, name, reader))
+        .orElse(Map.of());
+  }
+
+  private Optional<YamlMap> root(String path, String what) {
+    return YamlFile.read(folder.resolve(path), name(path), diagnostics)
+        .flatMap(yaml -> YamlMap.root(yaml, what, diagnostics, where));
+  }
+
+  private String name(String path) {
+    return display + "/" + path;
+  }
+
+  /** Names in a folder, sorted; hidden ones and links are left out, since content stays inside. */
+  private List<String> list(String path, boolean files) {
+    Path dir = folder.resolve(path);
+    if (!Files.isDirectory(dir)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(dir)) {
+      return new ArrayList<>(
+          entries
+              .filter(p -> !Files.isSymbolicLink(p))
+              .filter(p -> files ? Files.isRegularFile(p) : Files.isDirectory(p))
+              .map(p -> p.getFileName().toString())
+              .filter(n -> !n.startsWith(".") && (!files || n.endsWith(".yaml")))
+              .sorted()
+              .toList());
+    } catch (IOException e) {
+      throw new ProgramFault("cannot list " + name(path), e);
+    }
+  }
+}

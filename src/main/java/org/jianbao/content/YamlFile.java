@@ -1,0 +1,180 @@
+package org.jianbao.content;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Diagnostics;
+import org.jianbao.diag.Location;
+import org.jianbao.diag.Message;
+import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.SourceFile;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** A YAML file as a graph of nodes, read within limits of size and depth. */
+final class YamlFile {
+  /** No briefing comes near this; it keeps a wrong file from filling the memory. */
+  private static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  private static final int MAX_DEPTH = 20;
+
+  private final SourceFile source;
+  private final Node root;
+
+  private YamlFile(SourceFile source, Node root) {
+    this.source = source;
+    this.root = root;
+  }
+
+  SourceFile source() {
+    return source;
+  }
+
+  Node root() {
+    return root;
+  }
+
+  /** Reads a file; reports why it cannot be read, and then gives nothing. */
+  static Optional<YamlFile> read(Path file, String display, Diagnostics diagnostics) {
+    byte[] bytes;
+    try {
+      if (!Files.isRegularFile(file)) {
+        diagnostics.error(SourceFile.of(display, "").start(), Message.MISSING_FILE);
+        return Optional.empty();
+      }
+      if (Files.size(file) > MAX_BYTES) {
+        diagnostics.error(SourceFile.of(display, "").start(), Message.TOO_LARGE, MAX_BYTES);
+        return Optional.empty();
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new ProgramFault("cannot read " + display, e);
+    }
+    return parse(bytes, display, diagnostics);
+  }
+
+  /** Reads the bytes of a file. */
+  static Optional<YamlFile> parse(byte[] bytes, String display, Diagnostics diagnostics) {
+    Optional<String> text = decode(bytes, display, diagnostics);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceFile source = SourceFile.of(display, text.get());
+    if (text.get().isBlank()) {
+      diagnostics.error(source.start(), Message.EMPTY_FILE);
+      return Optional.empty();
+    }
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    options.setNestingDepthLimit(MAX_DEPTH);
+    options.setCodePointLimit(MAX_BYTES);
+    try {
+      Iterator<Node> nodes = new Yaml(options).composeAll(new StringReader(text.get())).iterator();
+      if (!nodes.hasNext()) {
+        diagnostics.error(source.start(), Message.EMPTY_FILE);
+        return Optional.empty();
+      }
+      Node root = nodes.next();
+      if (nodes.hasNext()) {
+        Mark mark = nodes.next().getStartMark();
+        diagnostics.error(at(source, mark), Message.SEVERAL_DOCUMENTS);
+        return Optional.empty();
+      }
+      return Optional.of(new YamlFile(source, root));
+    } catch (MarkedYAMLException e) {
+      diagnostics.add(explain(source, e));
+    } catch (YAMLException e) {
+      String reason = String.valueOf(e.getMessage());
+      diagnostics.add(
+          reason.contains("Nesting Depth")
+              ? Diagnostic.error(source.start(), Message.TOO_DEEP, MAX_DEPTH)
+              : Diagnostic.error(source.start(), Message.NOT_YAML, firstLine(reason)));
+    }
+    return Optional.empty();
+  }
+
+  static Location at(SourceFile source, Mark mark) {
+    return source.at(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private static Diagnostic explain(SourceFile source, MarkedYAMLException e) {
+    Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+    Location place = mark == null ? source.start() : at(source, mark);
+    for (int i = 1; i <= source.lines().size(); i++) {
+      String line = source.line(i);
+      int content = 0;
+      while (content < line.length() && " \t".indexOf(line.charAt(content)) >= 0) {
+        content++;
+      }
+      int tab = line.lastIndexOf('\t', Math.max(0, content - 1));
+      if (tab >= 0 && tab < content && content < line.length()) {
+        return Diagnostic.error(source.at(i, tab + 1), Message.TAB)
+            .hint("use two spaces for each level");
+      }
+    }
+    String reason = firstLine(String.valueOf(e.getProblem()));
+    Diagnostic diagnostic = Diagnostic.error(place, Message.NOT_YAML, reason);
+    String line = source.line(place.line());
+    if (line.matches("\\s*[\\w-]+:\\s*\\{.*")) {
+      return diagnostic.hint("a text that begins with { must stand in quotes");
+    }
+    if (line.matches("\\s*[\\w-]+:\\s*[^\"'|>\\[{].*: .*")) {
+      return diagnostic.hint("a text that has a colon and a space must stand in quotes");
+    }
+    return diagnostic.hint(
+        "look at quotes, brackets and indentation of this line and the one before");
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static Optional<String> decode(byte[] bytes, String display, Diagnostics diagnostics) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    if (!result.isError()) {
+      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+    SourceFile readable = SourceFile.of(display, text);
+    int line = readable.lines().size();
+    String wrong = String.format(Locale.ROOT, "%02X", bytes[in.position()]);
+    diagnostics.add(
+        Diagnostic.error(
+                readable.at(line, readable.line(line).length() + 1), Message.NOT_UTF8, wrong)
+            .hint("save the file as UTF-8; " + guess(bytes)));
+    return Optional.empty();
+  }
+
+  private static String guess(byte[] bytes) {
+    try {
+      java.nio.charset.Charset gb = java.nio.charset.Charset.forName("GB18030");
+      gb.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes));
+      return "it looks like GB18030 (GBK)";
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      return "its encoding could not be guessed";
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.jianbao.html;
+
+import java.util.List;
+import org.jianbao.language.NumberText;
+
+/**
+ * What the templates of a briefing see. Texts whose name ends in {@code html} are markup, made from
+ * escaped content; all others are plain and escaped by the template. Everything that has words has
+ * one entry for each column: one for a page in one language, two for a parallel page.
+ *
+ * @param edition id of the edition
+ * @param parallel whether there are several columns
+ * @param tag language tag of the page
+ * @param title for the title bar and the bookmarks of readers
+ * @param description for search engines and the metadata of the PDF
+ * @param keywords likewise
+ * @param author who issued the document
+ * @param root relative address of the output folder, ends in a slash or is empty
+ * @param pdf file name of the PDF beside the page; empty if none is made
+ * @param data relative address of figures.csv; empty if none is made
+ * @param editions the same page in the other editions
+ * @param columns what stands at the head, for each language
+ * @param keyFigures the headline figures
+ * @param sections the chapters
+ * @param figures every figure with its source, grouped by topic
+ * @param notes remarks, numbered from 1
+ * @param sources the documents
+ * @param revisions what was published when
+ */
+public record BriefingPage(
+    String edition,
+    boolean parallel,
+    String tag,
+    String title,
+    String description,
+    String keywords,
+    String author,
+    String root,
+    String pdf,
+    String data,
+    List<Link> editions,
+    List<Column> columns,
+    List<List<KeyFigure>> keyFigures,
+    List<Section> sections,
+    List<Topic> figures,
+    List<List<Note>> notes,
+    List<List<Source>> sources,
+    List<List<Revision>> revisions) {
+
+  /** A link to another page. */
+  public record Link(String label, String tag, String address, boolean here) {}
+
+  /**
+   * The head of one language.
+   *
+   * @param suffix what makes ids unique in the second column of a parallel page
+   * @param noticesHtml what a reader must know before reading on
+   */
+  public record Column(
+      String id,
+      String tag,
+      String suffix,
+      String title,
+      String region,
+      String year,
+      String kind,
+      String summaryHtml,
+      List<String> noticesHtml,
+      String revision,
+      String indexAddress,
+      String regionAddress,
+      String siteTitle,
+      String publisher,
+      String licence,
+      String licenceAddress) {}
+
+  /**
+   * A headline figure.
+   *
+   * @param text the number in pieces
+   * @param status id of its status
+   * @param statusWord word of its status; empty for what was achieved
+   */
+  public record KeyFigure(
+      String id,
+      String address,
+      NumberText text,
+      String label,
+      String meaningHtml,
+      String status,
+      String statusWord,
+      boolean derived) {}
+
+  /** A chapter; titles and blocks by column. */
+  public record Section(String id, String number, List<String> titlesHtml, List<BlockRow> blocks) {}
+
+  /**
+   * A block in every language.
+   *
+   * @param kind prose, note, table or chart
+   * @param aligned whether the paragraphs of all columns correspond one to one
+   */
+  public record BlockRow(String id, String kind, boolean aligned, List<Block> columns) {}
+
+  /** A block in one language; what it has depends on its kind. */
+  public record Block(
+      List<String> paragraphsHtml,
+      String titleHtml,
+      String subtitleHtml,
+      String drawingHtml,
+      List<String> heads,
+      List<List<Cell>> cells,
+      List<FigureRow> rows,
+      String sourceLine) {}
+
+  /** A cell of the table under a chart. */
+  public record Cell(String text, String address, String status, boolean number) {}
+
+  /** A figure in a table. */
+  public record FigureRow(
+      String id,
+      String label,
+      String text,
+      String status,
+      String statusWord,
+      String period,
+      String section,
+      String stated,
+      String formula,
+      List<NoteRef> notes) {}
+
+  /** A reference to a note. */
+  public record NoteRef(String id, int number) {}
+
+  /** Figures of one topic; names and rows by column. */
+  public record Topic(String id, List<String> names, List<List<FigureRow>> rows) {}
+
+  /** A numbered remark. */
+  public record Note(String id, int number, String html) {}
+
+  /** A document. */
+  public record Source(
+      String id,
+      String title,
+      String issuer,
+      String number,
+      String date,
+      String address,
+      String copy,
+      String remarks) {}
+
+  /** A published state. */
+  public record Revision(String version, String date, String change) {}
+}

@@ -1,0 +1,625 @@
+package org.jianbao.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jianbao.language.FigureLabels;
+import org.jianbao.language.Lexicon;
+import org.jianbao.language.NumberText;
+import org.jianbao.language.Prose;
+import org.jianbao.model.Block;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.BriefingWords;
+import org.jianbao.model.ChartForm;
+import org.jianbao.model.ChartSpec;
+import org.jianbao.model.Content;
+import org.jianbao.model.Figure;
+import org.jianbao.model.Indicator;
+import org.jianbao.model.Region;
+import org.jianbao.model.Section;
+import org.jianbao.model.Source;
+
+/** Makes what the templates of one briefing see, for one edition. */
+public final class PageBuilder {
+  /** Where the page will be shown: notes are links on the screen and footnotes on paper. */
+  public enum Medium {
+    SCREEN,
+    PRINT
+  }
+
+  /**
+   * Addresses of what lies beside the page.
+   *
+   * @param pdf whether a PDF is made
+   * @param data whether data files are made
+   */
+  public record Formats(boolean pdf, boolean data) {}
+
+  private final Content content;
+  private final Briefing briefing;
+  private final Edition edition;
+  private final Medium medium;
+  private final ChartMarkup charts;
+  private final List<Column> columns = new ArrayList<>();
+  private final Map<String, List<BriefingPage.NoteRef>> notesOf = new LinkedHashMap<>();
+
+  public PageBuilder(
+      Content content,
+      Map<String, Lexicon> lexicons,
+      Briefing briefing,
+      Edition edition,
+      Medium medium,
+      ChartMarkup charts) {
+    this.content = content;
+    this.briefing = briefing;
+    this.edition = edition;
+    this.medium = medium;
+    this.charts = charts;
+    for (String language : edition.languages()) {
+      Lexicon lexicon = Objects.requireNonNull(lexicons.get(language), language);
+      String suffix = columns.isEmpty() ? "" : "-" + language;
+      columns.add(new Column(lexicon, suffix));
+    }
+    int number = 0;
+    for (Map.Entry<String, List<String>> note : briefing.notes().entrySet()) {
+      number++;
+      for (String figure : note.getValue()) {
+        notesOf
+            .computeIfAbsent(figure, f -> new ArrayList<>())
+            .add(new BriefingPage.NoteRef(note.getKey(), number));
+      }
+    }
+  }
+
+  /** The page. */
+  public BriefingPage build(Formats formats) {
+    Column first = columns.get(0);
+    String root = "../../../";
+    List<BriefingPage.Section> sections = new ArrayList<>();
+    int number = 0;
+    for (Section section : briefing.sections()) {
+      number++;
+      List<BriefingPage.BlockRow> blocks = new ArrayList<>();
+      for (Block block : section.blocks()) {
+        List<BriefingPage.Block> views =
+            columns.stream().map(c -> c.block(section, block)).toList();
+        boolean aligned =
+            views.stream().map(v -> v.paragraphsHtml().size()).distinct().count() == 1;
+        blocks.add(new BriefingPage.BlockRow(block.id(), kind(block), aligned, views));
+      }
+      sections.add(
+          new BriefingPage.Section(
+              section.id(),
+              Integer.toString(number),
+              columns.stream().map(c -> c.inline(c.words(section).title())).toList(),
+              blocks));
+    }
+    List<BriefingPage.Column> heads = columns.stream().map(c -> c.head(root)).toList();
+    return new BriefingPage(
+        edition.id(),
+        edition.parallel(),
+        first.lexicon.profile().tag(),
+        columns.stream().map(c -> c.plain(c.words.title())).collect(Collectors.joining(" · ")),
+        columns.stream().map(c -> c.plain(c.words.summary())).collect(Collectors.joining(" ")),
+        keywords(),
+        columns.stream().map(Column::issuers).distinct().collect(Collectors.joining(" · ")),
+        root,
+        formats.pdf() ? pdfName(briefing, edition) : "",
+        formats.data() ? root + "data/" + briefing.path() + "/figures.csv" : "",
+        editions(root),
+        heads,
+        columns.stream().map(Column::keyFigures).toList(),
+        sections,
+        topics(),
+        columns.stream().map(Column::notes).toList(),
+        columns.stream().map(Column::sources).toList(),
+        columns.stream().map(Column::revisions).toList());
+  }
+
+  /** The file name of a briefing's PDF, as the contract fixes it. */
+  public static String pdfName(Briefing briefing, Edition edition) {
+    return briefing.region() + "-" + briefing.year() + "-" + edition.id() + ".pdf";
+  }
+
+  private static String kind(Block block) {
+    return block.accept(
+        new Block.Visitor<>() {
+          @Override
+          public String prose(Block.Prose b) {
+            return "prose";
+          }
+
+          @Override
+          public String note(Block.Note b) {
+            return "note";
+          }
+
+          @Override
+          public String table(Block.IndicatorTable b) {
+            return "table";
+          }
+
+          @Override
+          public String chart(Block.Chart b) {
+            return "chart";
+          }
+        });
+  }
+
+  private String keywords() {
+    return columns.stream()
+        .map(
+            c ->
+                region().name().in(c.lexicon.id())
+                    + c.lexicon.word("list-comma")
+                    + c.lexicon.word("kind-" + briefing.kind().id())
+                    + c.lexicon.word("list-comma")
+                    + briefing.year())
+        .collect(Collectors.joining("; "));
+  }
+
+  private Region region() {
+    return content.region(briefing.region());
+  }
+
+  private List<BriefingPage.Link> editions(String root) {
+    List<BriefingPage.Link> links = new ArrayList<>();
+    for (Edition other : Edition.of(content.site().languages())) {
+      String label =
+          other.languages().stream()
+              .map(l -> Objects.requireNonNull(content.profiles().get(l), l).name())
+              .collect(Collectors.joining(" · "));
+      String tag = Objects.requireNonNull(content.profiles().get(other.languages().get(0))).tag();
+      links.add(
+          new BriefingPage.Link(
+              label,
+              tag,
+              root + other.id() + "/" + briefing.path() + "/index.html",
+              other.id().equals(edition.id())));
+    }
+    return links;
+  }
+
+  private List<BriefingPage.Topic> topics() {
+    Map<String, List<Figure>> byTopic = new LinkedHashMap<>();
+    content.topics().keySet().forEach(t -> byTopic.put(t, new ArrayList<>()));
+    for (Figure figure : briefing.figures().values()) {
+      Indicator indicator = content.indicator(figure.indicator());
+      byTopic.computeIfAbsent(indicator.topic(), t -> new ArrayList<>()).add(figure);
+    }
+    List<BriefingPage.Topic> topics = new ArrayList<>();
+    byTopic.forEach(
+        (id, figures) -> {
+          if (!figures.isEmpty()) {
+            topics.add(
+                new BriefingPage.Topic(
+                    id,
+                    columns.stream().map(c -> content.topic(id).name().in(c.lexicon.id())).toList(),
+                    columns.stream().map(c -> figures.stream().map(c::row).toList()).toList()));
+          }
+        });
+    return topics;
+  }
+
+  /** Everything of one language. */
+  private final class Column {
+    private final Lexicon lexicon;
+    private final String suffix;
+    private final BriefingWords words;
+    private final FigureLabels labels;
+    private final Set<String> footnoted = new HashSet<>();
+
+    Column(Lexicon lexicon, String suffix) {
+      this.lexicon = lexicon;
+      this.suffix = suffix;
+      this.words = briefing.in(lexicon.id());
+      this.labels = new FigureLabels(content, briefing, lexicon);
+    }
+
+    BriefingPage.Column head(String root) {
+      String language = lexicon.id();
+      String index = root + language + "/";
+      return new BriefingPage.Column(
+          language,
+          lexicon.profile().tag(),
+          suffix,
+          plain(words.title()),
+          region().fullName().in(language),
+          lexicon.numbers().point(Integer.toString(briefing.year())),
+          lexicon.word("kind-" + briefing.kind().id()),
+          inline(words.summary()),
+          notices(),
+          lexicon.word(
+              "revision-line",
+              briefing.revisions().get(0).version(),
+              lexicon.numbers().date(briefing.revisions().get(0).date())),
+          index + "index.html",
+          index + briefing.region() + "/index.html",
+          content.site().title().in(language),
+          content.site().publisher().in(language),
+          content.site().licence(),
+          content.site().licenceAddress());
+    }
+
+    private List<String> notices() {
+      List<String> notices = new ArrayList<>();
+      boolean copies =
+          briefing.sources().stream()
+              .anyMatch(s -> content.source(s).copy() == Source.Copy.THIRD_PARTY);
+      notices.add(
+          Escape.html(lexicon.word(copies ? "notice-third-party" : "notice-compiled", issuers())));
+      if (briefing.inferredYear().isPresent()) {
+        notices.add(
+            Escape.html(
+                lexicon.word("notice-year", briefing.year(), briefing.inferredYear().getAsInt())));
+      }
+      if (briefing.regionInferred()) {
+        notices.add(Escape.html(lexicon.word("notice-region", region().name().in(lexicon.id()))));
+      }
+      if (briefing.kind() == Briefing.Kind.PLAN) {
+        notices.add(Escape.html(lexicon.word("notice-plan")));
+      }
+      return notices;
+    }
+
+    String issuers() {
+      return briefing.sources().stream()
+          .map(s -> content.source(s).issuer().in(lexicon.id()))
+          .distinct()
+          .collect(Collectors.joining(lexicon.word("list-comma")));
+    }
+
+    BriefingWords.OfSection words(Section section) {
+      return Objects.requireNonNull(words.sections().get(section.id()), section.id());
+    }
+
+    /** Text without markup, for titles and metadata. */
+    String plain(String text) {
+      return Prose.inline(text, (id, part) -> Escape.html(figureText(id, part)))
+          .replaceAll("<[^>]*>", "")
+          .replace("&lt;", "<")
+          .replace("&gt;", ">")
+          .replace("&quot;", "\"")
+          .replace("&amp;", "&");
+    }
+
+    String inline(String text) {
+      return Prose.inline(text, this::figureHtml);
+    }
+
+    private Figure resolve(String id, Prose.Part part) {
+      Figure figure = briefing.figure(id);
+      Optional<String> other =
+          switch (part) {
+            case FULL, VALUE -> Optional.empty();
+            case TARGET -> figure.target();
+            case CHANGE -> figure.change();
+            case RATE -> figure.rate();
+          };
+      return other.map(briefing::figure).orElse(figure);
+    }
+
+    private String figureText(String id, Prose.Part part) {
+      Figure figure = resolve(id, part);
+      NumberText text = lexicon.number(figure.quantity(), content.unit(figure.unit()));
+      return part == Prose.Part.VALUE ? text.bare() : text.full();
+    }
+
+    /** A figure in prose: kept on one line, and a link to its row. */
+    private String figureHtml(String id, Prose.Part part) {
+      Figure figure = resolve(id, part);
+      String link =
+          "<a class=\"fig "
+              + figure.status().id()
+              + (figure.derived() ? " derived" : "")
+              + "\" href=\"#"
+              + anchor(figure)
+              + "\" title=\""
+              + Escape.html(labels.hint(figure))
+              + "\">"
+              + Escape.html(figureText(id, part))
+              + "</a>";
+      return link + (part == Prose.Part.VALUE ? "" : noteMarks(figure));
+    }
+
+    private String noteMarks(Figure figure) {
+      StringBuilder out = new StringBuilder();
+      for (BriefingPage.NoteRef ref : notesOf.getOrDefault(figure.id(), List.of())) {
+        if (!footnoted.add(ref.id())) {
+          continue;
+        }
+        if (medium == Medium.PRINT) {
+          out.append("<span class=\"footnote\">").append(noteHtml(ref.id())).append("</span>");
+        } else {
+          out.append("<sup class=\"noteref\"><a href=\"#n-")
+              .append(ref.id())
+              .append(suffix)
+              .append("\" title=\"")
+              .append(Escape.html(lexicon.word("note-title", ref.number())))
+              .append("\">")
+              .append(ref.number())
+              .append("</a></sup>");
+        }
+      }
+      return out.toString();
+    }
+
+    private String noteHtml(String id) {
+      // A note may name figures, but not bring notes of its own along.
+      return Prose.inline(
+          Objects.requireNonNull(words.notes().get(id), id),
+          (figure, part) ->
+              "<span class=\"n\">" + Escape.html(figureText(figure, part)) + "</span>");
+    }
+
+    private String anchor(Figure figure) {
+      return "f-" + figure.id() + suffix;
+    }
+
+    List<BriefingPage.KeyFigure> keyFigures() {
+      return briefing.keyFigures().stream()
+          .map(briefing::figure)
+          .map(
+              f ->
+                  new BriefingPage.KeyFigure(
+                      f.id(),
+                      "#" + anchor(f),
+                      lexicon.number(f.quantity(), content.unit(f.unit())),
+                      labels.label(f),
+                      inlineWithoutNotes(
+                          Objects.requireNonNull(words.keyFigures().get(f.id()), f.id())),
+                      f.status().id(),
+                      labels.statusWord(f),
+                      f.derived()))
+          .toList();
+    }
+
+    private String inlineWithoutNotes(String text) {
+      return Prose.inline(
+          text, (id, part) -> "<span class=\"n\">" + Escape.html(figureText(id, part)) + "</span>");
+    }
+
+    BriefingPage.FigureRow row(Figure figure) {
+      return new BriefingPage.FigureRow(
+          figure.id() + suffix,
+          labels.name(figure),
+          labels.text(figure),
+          figure.status().id(),
+          labels.statusWord(figure),
+          lexicon.period(figure.period()),
+          figure.citation().map(labels::section).orElse(""),
+          figure.citation().map(c -> c.stated()).orElse(""),
+          labels.formula(figure),
+          notesOf.getOrDefault(figure.id(), List.of()));
+    }
+
+    List<BriefingPage.Note> notes() {
+      List<BriefingPage.Note> notes = new ArrayList<>();
+      int number = 0;
+      for (String id : briefing.notes().keySet()) {
+        number++;
+        notes.add(new BriefingPage.Note(id + suffix, number, noteHtml(id)));
+      }
+      return notes;
+    }
+
+    List<BriefingPage.Source> sources() {
+      String language = lexicon.id();
+      return briefing.sources().stream()
+          .map(content::source)
+          .map(
+              s ->
+                  new BriefingPage.Source(
+                      s.id(),
+                      s.title().in(language),
+                      s.issuer().in(language),
+                      s.number().orElse(""),
+                      s.date().map(lexicon.numbers()::point).orElse(lexicon.word("not-stated")),
+                      s.address().orElse(""),
+                      lexicon.word(
+                          s.copy() == Source.Copy.THIRD_PARTY
+                              ? "copy-third-party"
+                              : "copy-original"),
+                      s.remarks().map(r -> r.in(language)).orElse("")))
+          .toList();
+    }
+
+    List<BriefingPage.Revision> revisions() {
+      return briefing.revisions().stream()
+          .map(
+              r ->
+                  new BriefingPage.Revision(
+                      r.version(), lexicon.numbers().date(r.date()), r.change().in(lexicon.id())))
+          .toList();
+    }
+
+    BriefingPage.Block block(Section section, Block block) {
+      BriefingWords.OfBlock given =
+          Optional.ofNullable(words(section).blocks().get(block.id()))
+              .orElse(
+                  new BriefingWords.OfBlock(
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Map.of()));
+      return block.accept(new BlockBuilder(this, section, given));
+    }
+  }
+
+  /** Makes the view of each kind of block in one language. */
+  private final class BlockBuilder implements Block.Visitor<BriefingPage.Block> {
+    private final Column column;
+    private final Section section;
+    private final BriefingWords.OfBlock given;
+
+    BlockBuilder(Column column, Section section, BriefingWords.OfBlock given) {
+      this.column = column;
+      this.section = section;
+      this.given = given;
+    }
+
+    private BriefingPage.Block text() {
+      return new BriefingPage.Block(
+          Prose.blocks(given.text().orElse(""), column::figureHtml),
+          "",
+          "",
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          "");
+    }
+
+    @Override
+    public BriefingPage.Block prose(Block.Prose block) {
+      return text();
+    }
+
+    @Override
+    public BriefingPage.Block note(Block.Note block) {
+      return text();
+    }
+
+    @Override
+    public BriefingPage.Block table(Block.IndicatorTable block) {
+      return new BriefingPage.Block(
+          List.of(),
+          given.title().map(column::inline).orElseGet(() -> column.lexicon.word("table-title")),
+          "",
+          "",
+          List.of(),
+          List.of(),
+          block.figures().stream().map(briefing::figure).map(column::row).toList(),
+          sourceLine(block.figures()));
+    }
+
+    @Override
+    public BriefingPage.Block chart(Block.Chart block) {
+      ChartSpec spec = spec(block);
+      String title = given.title().orElse("");
+      String id = "c-" + section.id() + "-" + block.id() + column.suffix;
+      List<String> figures =
+          block.rows().stream().flatMap(r -> r.cells().values().stream()).toList();
+      return new BriefingPage.Block(
+          List.of(),
+          column.inlineWithoutNotes(title),
+          column.inlineWithoutNotes(given.subtitle().orElse("")),
+          charts.html(
+              id,
+              spec,
+              column.plain(title),
+              column.plain(given.alt().orElse("")),
+              edition.parallel()),
+          heads(spec),
+          cells(spec),
+          List.of(),
+          sourceLine(figures));
+    }
+
+    /** The parts of the documents that these figures come from. */
+    private String sourceLine(List<String> figures) {
+      List<Figure> all = new ArrayList<>();
+      for (String id : figures) {
+        stated(briefing.figure(id), all);
+      }
+      String sections =
+          all.stream()
+              .flatMap(f -> f.citation().stream())
+              .map(column.labels::section)
+              .distinct()
+              .collect(Collectors.joining(column.lexicon.word("list-semicolon")));
+      boolean derived = figures.stream().map(briefing::figure).anyMatch(Figure::derived);
+      return column.lexicon.word("source-line", column.issuers(), sections)
+          + (derived ? column.lexicon.word("source-derived") : "");
+    }
+
+    /** The stated figures that a figure rests on: itself, or its operands. */
+    private void stated(Figure figure, List<Figure> all) {
+      if (figure.relation().isEmpty()) {
+        all.add(figure);
+      } else {
+        figure.relation().get().operands().forEach(o -> stated(briefing.figure(o), all));
+      }
+    }
+
+    private List<String> heads(ChartSpec spec) {
+      List<String> heads = new ArrayList<>();
+      heads.add(column.lexicon.word("category"));
+      spec.series().forEach(s -> heads.add(s.label()));
+      return heads;
+    }
+
+    private List<List<BriefingPage.Cell>> cells(ChartSpec spec) {
+      List<List<BriefingPage.Cell>> rows = new ArrayList<>();
+      for (ChartSpec.Row row : spec.rows()) {
+        List<BriefingPage.Cell> cells = new ArrayList<>();
+        cells.add(new BriefingPage.Cell(row.label(), "", "", false));
+        for (Optional<ChartSpec.Cell> cell : row.cells()) {
+          cells.add(
+              cell.map(
+                      c ->
+                          new BriefingPage.Cell(
+                              c.text(), "#f-" + c.figure() + column.suffix, c.status().id(), true))
+                  .orElseGet(
+                      () -> new BriefingPage.Cell(column.lexicon.word("no-value"), "", "", true)));
+        }
+        rows.add(cells);
+      }
+      return rows;
+    }
+
+    private ChartSpec spec(Block.Chart block) {
+      Lexicon lexicon = column.lexicon;
+      List<ChartSpec.Series> series = new ArrayList<>();
+      for (String role : block.series()) {
+        String label = given.labels().get(role);
+        if (label == null) {
+          label =
+              block.form().roles().isEmpty() && block.series().size() > 1
+                  ? role
+                  : lexicon.word("role-" + role);
+        }
+        series.add(new ChartSpec.Series(role, label));
+      }
+      boolean sameIndicator =
+          block.rows().stream()
+                  .flatMap(r -> r.cells().values().stream())
+                  .map(id -> briefing.figure(id).indicator())
+                  .distinct()
+                  .count()
+              == 1;
+      List<ChartSpec.Row> rows = new ArrayList<>();
+      for (Block.Row row : block.rows()) {
+        Figure first = briefing.figure(row.cells().values().iterator().next());
+        String key = row.label().orElse(first.id());
+        String label =
+            block.form() == ChartForm.LINE && row.label().isEmpty()
+                ? lexicon.period(first.period())
+                : column.labels.rowLabel(given.labels(), key, first, sameIndicator);
+        List<Optional<ChartSpec.Cell>> cells = new ArrayList<>();
+        for (String role : block.series()) {
+          cells.add(
+              Optional.ofNullable(row.cells().get(role))
+                  .map(briefing::figure)
+                  .map(
+                      f ->
+                          new ChartSpec.Cell(
+                              f.id(),
+                              f.quantity().value(),
+                              column.labels.text(f),
+                              f.status(),
+                              f.derived())));
+        }
+        rows.add(new ChartSpec.Row(label, cells));
+      }
+      return new ChartSpec(block.form(), lexicon.id(), series, rows);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.jianbao.html;
+
+import java.util.List;
+
+/**
+ * What the templates of the pages around the briefings see: language choice, matrix of regions and
+ * years, a region.
+ *
+ * @param tag language tag of the page
+ * @param root relative address of the output folder, ends in a slash or is empty
+ * @param title of the page
+ * @param description one sentence about it
+ * @param siteTitle name of the site
+ * @param publisher who publishes it
+ * @param licence name of the licence
+ * @param licenceAddress where it stands
+ * @param home address of the index in this language
+ * @param languages the same page in other languages
+ * @param years column heads of the matrix, latest first
+ * @param regions its rows
+ */
+public record SitePage(
+    String tag,
+    String root,
+    String title,
+    String description,
+    String siteTitle,
+    String publisher,
+    String licence,
+    String licenceAddress,
+    String home,
+    List<BriefingPage.Link> languages,
+    List<Integer> years,
+    List<RegionRow> regions) {
+
+  /** A region with its briefings. */
+  public record RegionRow(
+      String id,
+      String name,
+      String fullName,
+      String code,
+      String address,
+      List<Entry> briefings) {}
+
+  /** A briefing in a list. */
+  public record Entry(
+      int year, String title, String kind, String summaryHtml, List<BriefingPage.Link> links) {}
+}

@@ -1,0 +1,124 @@
+package org.jianbao.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jianbao.language.FigureLabels;
+import org.jianbao.language.Lexicon;
+import org.jianbao.language.Prose;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.Content;
+import org.jianbao.model.Region;
+
+/** Makes what the templates of the pages around the briefings see. */
+public final class SitePageBuilder {
+  private final Content content;
+  private final Map<String, Lexicon> lexicons;
+
+  public SitePageBuilder(Content content, Map<String, Lexicon> lexicons) {
+    this.content = content;
+    this.lexicons = lexicons;
+  }
+
+  /** The first page: choice of language, in all of them. */
+  public List<SitePage> choice() {
+    return content.site().languages().stream().map(l -> page(l, "", "", Optional.empty())).toList();
+  }
+
+  /** The index of one language: regions and years. */
+  public SitePage index(String language) {
+    return page(language, "../", "index.html", Optional.empty());
+  }
+
+  /** A region: its years. */
+  public SitePage region(String language, String region) {
+    return page(language, "../../", region + "/index.html", Optional.of(region));
+  }
+
+  private SitePage page(String language, String root, String path, Optional<String> only) {
+    Lexicon lexicon = Objects.requireNonNull(lexicons.get(language), language);
+    List<Integer> years =
+        new ArrayList<>(
+            new TreeSet<>(content.briefings().values().stream().map(Briefing::year).toList())
+                .descendingSet());
+    List<SitePage.RegionRow> regions =
+        content.regions().values().stream()
+            .filter(r -> only.map(r.id()::equals).orElse(true))
+            .filter(r -> briefings(r).findAny().isPresent())
+            .map(r -> row(lexicon, root, r))
+            .toList();
+    String title =
+        only.map(r -> content.region(r).name().in(language))
+            .orElseGet(() -> content.site().title().in(language));
+    return new SitePage(
+        lexicon.profile().tag(),
+        root,
+        title,
+        only.map(r -> content.region(r).fullName().in(language))
+            .orElseGet(() -> content.site().description().in(language)),
+        content.site().title().in(language),
+        content.site().publisher().in(language),
+        content.site().licence(),
+        content.site().licenceAddress(),
+        root + language + "/index.html",
+        content.profiles().values().stream()
+            .map(
+                p ->
+                    new BriefingPage.Link(
+                        p.name(),
+                        p.tag(),
+                        root + p.id() + "/" + (path.isEmpty() ? "index.html" : path),
+                        p.id().equals(language) && !path.isEmpty()))
+            .toList(),
+        years,
+        regions);
+  }
+
+  private java.util.stream.Stream<Briefing> briefings(Region region) {
+    return content.briefings().values().stream()
+        .filter(b -> b.region().equals(region.id()))
+        .sorted(java.util.Comparator.comparingInt(Briefing::year).reversed());
+  }
+
+  private SitePage.RegionRow row(Lexicon lexicon, String root, Region region) {
+    String language = lexicon.id();
+    return new SitePage.RegionRow(
+        region.id(),
+        region.name().in(language),
+        region.fullName().in(language),
+        region.code(),
+        root + language + "/" + region.id() + "/index.html",
+        briefings(region).map(b -> entry(lexicon, root, b)).toList());
+  }
+
+  private SitePage.Entry entry(Lexicon lexicon, String root, Briefing briefing) {
+    List<BriefingPage.Link> links =
+        Edition.of(content.site().languages()).stream()
+            .filter(e -> e.parallel() || e.id().equals(lexicon.id()))
+            .map(
+                e ->
+                    new BriefingPage.Link(
+                        e.parallel()
+                            ? e.languages().stream()
+                                .map(l -> Objects.requireNonNull(content.profiles().get(l)).name())
+                                .collect(Collectors.joining(" · "))
+                            : lexicon.profile().name(),
+                        lexicon.profile().tag(),
+                        root + e.id() + "/" + briefing.path() + "/index.html",
+                        false))
+            .toList();
+    FigureLabels labels = new FigureLabels(content, briefing, lexicon);
+    return new SitePage.Entry(
+        briefing.year(),
+        briefing.in(lexicon.id()).title(),
+        lexicon.word("kind-" + briefing.kind().id()),
+        Prose.inline(
+            briefing.in(lexicon.id()).summary(),
+            (id, part) -> Escape.html(labels.text(briefing.figure(id)))),
+        links);
+  }
+}

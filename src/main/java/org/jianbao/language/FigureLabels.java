@@ -1,0 +1,113 @@
+package org.jianbao.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.Citation;
+import org.jianbao.model.Content;
+import org.jianbao.model.Figure;
+import org.jianbao.model.Localized;
+import org.jianbao.model.Relation;
+import org.jianbao.model.Source;
+
+/** How figures are named and explained in one language. */
+public final class FigureLabels {
+  private final Content content;
+  private final Briefing briefing;
+  private final Lexicon lexicon;
+
+  public FigureLabels(Content content, Briefing briefing, Lexicon lexicon) {
+    this.content = content;
+    this.briefing = briefing;
+    this.lexicon = lexicon;
+  }
+
+  /** Full name of the indicator with the dimensions in brackets. */
+  public String name(Figure figure) {
+    return withDimensions(content.indicator(figure.indicator()).name(), figure);
+  }
+
+  /** Short name of the indicator with the dimensions in brackets. */
+  public String label(Figure figure) {
+    return withDimensions(content.indicator(figure.indicator()).shortName(), figure);
+  }
+
+  private String withDimensions(Localized name, Figure figure) {
+    String text = name.in(lexicon.id());
+    return figure.dimensions().isEmpty()
+        ? text
+        : lexicon.word("with-dimensions", text, dimensions(figure));
+  }
+
+  /** The values of the dimensions alone. */
+  public String dimensions(Figure figure) {
+    return figure.dimensions().entrySet().stream()
+        .map(d -> dimension(d.getKey(), d.getValue()))
+        .collect(Collectors.joining(lexicon.word("list-comma")));
+  }
+
+  private String dimension(String id, String value) {
+    Localized name = content.dimension(id).values().get(value);
+    return name == null ? value : name.in(lexicon.id());
+  }
+
+  /** Exactly what pages print for a figure: number, unit and bound. */
+  public String text(Figure figure) {
+    return lexicon.number(figure.quantity(), content.unit(figure.unit())).full();
+  }
+
+  /** The word of the status; empty for what was achieved, which needs none. */
+  public String statusWord(Figure figure) {
+    return switch (figure.status()) {
+      case ACHIEVED -> "";
+      default -> lexicon.word("status-" + figure.status().id());
+    };
+  }
+
+  /** Names the part of the document where a figure stands. */
+  public String section(Citation citation) {
+    return content
+        .source(citation.source())
+        .section(citation.section())
+        .map(Source.Part::label)
+        .map(l -> l.in(lexicon.id()))
+        .orElse(citation.section());
+  }
+
+  /** The arithmetic of a calculated figure, with its numbers; empty for a stated one. */
+  public String formula(Figure figure) {
+    if (figure.relation().isEmpty()) {
+      return "";
+    }
+    Relation relation = figure.relation().get();
+    List<String> texts =
+        relation.operands().stream().map(briefing::figure).map(this::text).toList();
+    return switch (relation.kind()) {
+      case SUM -> String.join(" + ", texts);
+      case DIFFERENCE -> texts.get(0) + " − " + texts.get(1);
+      case RATIO -> texts.get(0) + " ÷ " + texts.get(1);
+      case SHARE -> texts.get(0) + " ÷ (" + String.join(" + ", texts) + ")";
+      case CHANGE -> lexicon.word("formula-change", texts.get(0), texts.get(1));
+      case IMPLIED_BASE -> lexicon.word("formula-implied-base", texts.get(0), texts.get(1));
+    };
+  }
+
+  /** What a reader sees on pointing at a figure. */
+  public String hint(Figure figure) {
+    return figure
+        .citation()
+        .map(c -> lexicon.word("figure-hint", label(figure), section(c), c.stated()))
+        .orElseGet(() -> lexicon.word("figure-hint-derived", label(figure), formula(figure)));
+  }
+
+  /** Words of rows and series that the language file gives, or the name of the figure. */
+  public String rowLabel(
+      Map<String, String> labels, String key, Figure figure, boolean sameIndicator) {
+    String given = labels.get(key);
+    if (given != null) {
+      return given;
+    }
+    return sameIndicator && !figure.dimensions().isEmpty() ? dimensions(figure) : label(figure);
+  }
+}

@@ -1,0 +1,265 @@
+package org.jianbao.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/**
+ * Markdown with figure references. Paragraphs, lists, emphasis and links are allowed; raw HTML and
+ * pictures are not, and headings come from the structure alone. {@code {id}} prints a figure,
+ * {@code {id.target}} a part of it, {@code {=12355}} a number that is no figure.
+ */
+public final class Prose {
+  /** What may follow the dot in a reference. */
+  public enum Part {
+    /** Number, unit and bound. */
+    FULL,
+    /** Number and bound. */
+    VALUE,
+    /** The figure's target. */
+    TARGET,
+    /** The figure's change. */
+    CHANGE,
+    /** The figure's rate. */
+    RATE
+  }
+
+  /**
+   * A reference in a text.
+   *
+   * @param figure id of the figure
+   * @param part what it prints
+   * @param offset where it stands in the text, from 0
+   */
+  public record Reference(String figure, Part part, int offset) {}
+
+  /**
+   * Something in a text that content may not have.
+   *
+   * @param kind what it is
+   * @param text as written
+   * @param offset where it stands in the text, from 0
+   */
+  public record Fault(Kind kind, String text, int offset) {
+    /** Kinds of fault. */
+    public enum Kind {
+      HTML,
+      IMAGE,
+      ADDRESS,
+      REFERENCE
+    }
+  }
+
+  /** Gives the markup of a reference. */
+  @FunctionalInterface
+  public interface FigureMarkup {
+    String html(String figure, Part part);
+  }
+
+  private static final Pattern BRACES = Pattern.compile("(?<!\\\\)\\{([^{}\\n]*)\\}");
+  private static final Pattern REFERENCE =
+      Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*)(?:\\.(value|target|change|rate))?");
+  private static final Pattern SAFE_ADDRESS =
+      Pattern.compile("(?:https?://|mailto:)[^\\s\"'<>\\\\]+|#[a-z0-9-]+");
+  private static final Map<String, Part> PARTS =
+      Map.of("value", Part.VALUE, "target", Part.TARGET, "change", Part.CHANGE, "rate", Part.RATE);
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .enabledBlockTypes(Set.of(ListBlock.class))
+          .customInlineContentParserFactory(new BraceFactory())
+          .build();
+
+  private Prose() {}
+
+  /** Whether pages may link to this address: http, https, mailto, or an anchor of the same page. */
+  public static boolean isSafeAddress(String address) {
+    return SAFE_ADDRESS.matcher(address).matches();
+  }
+
+  /** The figure references of a text, in order. */
+  public static List<Reference> references(String text) {
+    List<Reference> found = new ArrayList<>();
+    Matcher braces = BRACES.matcher(text);
+    while (braces.find()) {
+      Matcher m = REFERENCE.matcher(braces.group(1));
+      if (m.matches()) {
+        found.add(new Reference(m.group(1), part(m), braces.start()));
+      }
+    }
+    return found;
+  }
+
+  /** What a text has that is not allowed, in order of kind. */
+  public static List<Fault> faults(String text) {
+    List<Fault> found = new ArrayList<>();
+    Matcher braces = BRACES.matcher(text);
+    while (braces.find()) {
+      String inside = braces.group(1);
+      if (!inside.startsWith("=") && !REFERENCE.matcher(inside).matches()) {
+        found.add(new Fault(Fault.Kind.REFERENCE, inside, braces.start()));
+      }
+    }
+    PARSER
+        .parse(text)
+        .accept(
+            new AbstractVisitor() {
+              private void fault(Fault.Kind kind, String what) {
+                found.add(new Fault(kind, what, Math.max(0, text.indexOf(what))));
+              }
+
+              @Override
+              public void visit(HtmlInline node) {
+                fault(Fault.Kind.HTML, node.getLiteral());
+              }
+
+              @Override
+              public void visit(HtmlBlock node) {
+                fault(Fault.Kind.HTML, node.getLiteral());
+              }
+
+              @Override
+              public void visit(Image node) {
+                fault(Fault.Kind.IMAGE, node.getDestination());
+              }
+
+              @Override
+              public void visit(Link node) {
+                if (!isSafeAddress(node.getDestination())) {
+                  fault(Fault.Kind.ADDRESS, node.getDestination());
+                }
+                visitChildren(node);
+              }
+            });
+    return found;
+  }
+
+  /** The blocks of a text (paragraphs and lists) as XHTML, one by one. */
+  public static List<String> blocks(String text, FigureMarkup figures) {
+    HtmlRenderer renderer = renderer(figures);
+    List<String> blocks = new ArrayList<>();
+    for (Node node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+      blocks.add(renderer.render(node).strip());
+    }
+    return blocks;
+  }
+
+  /** A text of one line as XHTML without a paragraph around it. */
+  public static String inline(String text, FigureMarkup figures) {
+    HtmlRenderer renderer = renderer(figures);
+    StringBuilder out = new StringBuilder();
+    for (Node node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+      if (!out.isEmpty()) {
+        out.append(' ');
+      }
+      if (node instanceof Paragraph) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+          out.append(renderer.render(child));
+        }
+      } else {
+        out.append(renderer.render(node));
+      }
+    }
+    return out.toString().strip();
+  }
+
+  private static HtmlRenderer renderer(FigureMarkup figures) {
+    return HtmlRenderer.builder()
+        .escapeHtml(true)
+        .sanitizeUrls(true)
+        .nodeRendererFactory(context -> new BraceRenderer(context, figures))
+        .build();
+  }
+
+  private static Part part(Matcher m) {
+    return m.group(2) == null ? Part.FULL : PARTS.getOrDefault(m.group(2), Part.FULL);
+  }
+
+  /** What stands in braces. */
+  private static final class Brace extends CustomNode {
+    private final String inside;
+
+    Brace(String inside) {
+      this.inside = inside;
+    }
+  }
+
+  private static final class BraceFactory implements InlineContentParserFactory {
+    @Override
+    public Set<Character> getTriggerCharacters() {
+      return Set.of('{');
+    }
+
+    @Override
+    public InlineContentParser create() {
+      return new BraceParser();
+    }
+  }
+
+  private static final class BraceParser implements InlineContentParser {
+    @Override
+    public ParsedInline tryParse(InlineParserState state) {
+      Scanner scanner = state.scanner();
+      scanner.next();
+      Position start = scanner.position();
+      if (scanner.find('}') < 0) {
+        return ParsedInline.none();
+      }
+      String inside = scanner.getSource(start, scanner.position()).getContent();
+      scanner.next();
+      if (inside.indexOf('{') >= 0 || inside.indexOf('\n') >= 0) {
+        return ParsedInline.none();
+      }
+      return ParsedInline.of(new Brace(inside), scanner.position());
+    }
+  }
+
+  private static final class BraceRenderer implements NodeRenderer {
+    private final HtmlWriter html;
+    private final FigureMarkup figures;
+
+    BraceRenderer(HtmlNodeRendererContext context, FigureMarkup figures) {
+      this.html = context.getWriter();
+      this.figures = figures;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(Brace.class);
+    }
+
+    @Override
+    public void render(Node node) {
+      String inside = ((Brace) node).inside;
+      Matcher m = REFERENCE.matcher(inside);
+      if (inside.startsWith("=")) {
+        html.text(inside.substring(1));
+      } else if (m.matches()) {
+        html.raw(figures.html(m.group(1), part(m)));
+      }
+    }
+  }
+}
