@@ -1,10 +1,102 @@
 package org.jianbao.cli;
 
-/** Program entry. */
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.jianbao.diag.ContentException;
+import org.jianbao.diag.ProgramFault;
+import org.jianbao.site.Builder;
+import org.jianbao.site.Console;
+import org.jianbao.site.Settings;
+import org.jianbao.site.Switches;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Program entry for {@code java -jar}; the exit code is 0, 1 for content at fault, 2 otherwise. */
 public final class Main {
+  private static final int CONTENT = 1;
+  private static final int FAULT = 2;
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("not yet");
+    System.exit(run(args));
+  }
+
+  /** Runs a command and gives its exit code. */
+  static int run(String... args) {
+    return new CommandLine(new Root()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+  }
+
+  @Command(
+      name = "jianbao",
+      description = "Bilingual statistical briefings from a folder of YAML.",
+      mixinStandardHelpOptions = true,
+      subcommands = {Build.class, Check.class})
+  private static final class Root implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      CommandLine.usage(this, System.out);
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "build",
+      description = "Build everything into the output folder.",
+      mixinStandardHelpOptions = true)
+  private static final class Build extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      Builder.build(settings, console);
+    }
+  }
+
+  @Command(
+      name = "check",
+      description = "Check the content and write nothing.",
+      mixinStandardHelpOptions = true)
+  private static final class Check extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      Builder.check(settings, console);
+    }
+  }
+
+  /** What all commands share. Every switch is also a system property of the same name. */
+  private abstract static class Run implements Callable<Integer> {
+    @Option(
+        names = "-D",
+        paramLabel = "jianbao.<switch>=<value>",
+        mapFallbackValue = "true",
+        description = {
+          "A switch: jianbao.content, .templates, .output, .region, .year, .languages, .formats,",
+          ".threads, .strict."
+        })
+    private java.util.Map<String, String> properties = new java.util.TreeMap<>();
+
+    abstract void run(Settings settings, Console console);
+
+    @Override
+    public Integer call() {
+      properties.forEach(System::setProperty);
+      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      Console console = Console.of(out);
+      try {
+        run(Switches.read(System.getProperties()), console);
+        return 0;
+      } catch (ContentException e) {
+        console.mistakes(e.diagnostics());
+        return CONTENT;
+      } catch (Switches.WrongSwitchException e) {
+        out.println(e.getMessage());
+        return FAULT;
+      } catch (ProgramFault e) {
+        out.println("the program failed, content is not at fault: " + e.getMessage());
+        e.printStackTrace(out);
+        return FAULT;
+      }
+    }
   }
 }

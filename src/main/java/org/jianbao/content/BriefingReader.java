@@ -350,13 +350,15 @@ final class BriefingReader {
     SortedMap<String, String> dimensions = dimensions(map);
     Optional<Period> period = period(map);
     Optional<String> target = map.optionalText("target");
-    Optional<String> change = map.optionalText("change");
+    // As arithmetic the key has two figures, as a link to the figure that gives the change only
+    // one.
+    Optional<String> change = map.isList("change") ? Optional.empty() : map.optionalText("change");
     Optional<Relation> relation = Optional.empty();
     for (Map.Entry<String, Relation.Kind> kind : RELATIONS.entrySet()) {
-      List<String> operands = map.texts(kind.getKey(), false);
-      if (!map.has(kind.getKey())) {
+      if (!map.has(kind.getKey()) || (change.isPresent() && kind.getKey().equals("change"))) {
         continue;
       }
+      List<String> operands = map.texts(kind.getKey(), false);
       if (relation.isPresent()) {
         map.report(
             Diagnostic.error(

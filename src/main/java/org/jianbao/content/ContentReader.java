@@ -27,6 +27,7 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.BriefingWords;
 import org.jianbao.model.Content;
 import org.jianbao.model.Dimension;
+import org.jianbao.model.FontFace;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.LanguageProfile;
 import org.jianbao.model.Region;
@@ -214,12 +215,55 @@ public final class ContentReader {
             "numbers",
             "the id of number rules: chinese or english",
             t -> NumberRules.of(t).map(r -> t));
+    List<String> fonts = map.texts("fonts", true);
     Map<String, String> words = new TreeMap<>();
-    map.map("words", true).ifPresent(w -> words.putAll(w.entries(w::text)));
+    map.map("words", true).ifPresent(w -> words.putAll(w.entries(w::verbatim)));
     map.done();
-    return tag.isEmpty() || name.isEmpty() || numbers.isEmpty()
+    return tag.isEmpty() || name.isEmpty() || numbers.isEmpty() || fonts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new LanguageProfile(language, tag.get(), name.get(), numbers.get(), words));
+        : Optional.of(
+            new LanguageProfile(language, tag.get(), name.get(), numbers.get(), fonts, words));
+  }
+
+  /**
+   * The fonts of the themes, as {@code fonts/fonts.yaml} in the templates folder lists them. Files
+   * that are missing are reported.
+   */
+  public List<FontFace> fonts() {
+    String list = "fonts/fonts.yaml";
+    List<FontFace> faces = new ArrayList<>();
+    Optional<byte[]> bytes = templates.read(list);
+    if (bytes.isEmpty()) {
+      diagnostics.error(SourceFile.of(templates.display(list), "").start(), Message.MISSING_FILE);
+      return faces;
+    }
+    YamlFile.parse(bytes.get(), templates.display(list), diagnostics)
+        .flatMap(y -> YamlMap.root(y, "the list of fonts", diagnostics, where))
+        .ifPresent(
+            map -> {
+              map.maps("faces", true).forEach(f -> face(f).ifPresent(faces::add));
+              map.done();
+            });
+    return faces;
+  }
+
+  private Optional<FontFace> face(YamlMap map) {
+    Optional<String> family = map.text("family");
+    Optional<Integer> weight = map.choice("weight", "weight", Map.of("400", 400, "700", 700));
+    Optional<Boolean> italic =
+        map.choice("style", "style", Map.of("normal", false, "italic", true));
+    Optional<String> file = map.text("file");
+    map.done();
+    if (family.isEmpty() || weight.isEmpty() || italic.isEmpty() || file.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<byte[]> data = templates.read("fonts/" + file.get());
+    if (data.isEmpty()) {
+      map.report(
+          Diagnostic.error(map.at("file"), Message.BAD_VALUE, file.get(), "a file of this folder"));
+    }
+    return data.map(
+        d -> new FontFace(family.get(), weight.get(), italic.get(), "fonts/" + file.get(), d));
   }
 
   private <T> Map<String, T> catalogue(

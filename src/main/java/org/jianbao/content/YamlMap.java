@@ -176,6 +176,11 @@ final class YamlMap {
     return values.get(key) instanceof MappingNode;
   }
 
+  /** Whether the value of this key is a list. */
+  boolean isList(String key) {
+    return values.get(key) instanceof SequenceNode;
+  }
+
   boolean has(String key) {
     return values.containsKey(key);
   }
@@ -233,15 +238,20 @@ final class YamlMap {
           Diagnostic.error(within.within(text, script.start()), Message.BAD_ADDRESS, script.group())
               .hint("addresses begin with https://, http:// or mailto:"));
     }
-    return Optional.of(text.strip());
+    return Optional.of(text);
   }
 
   Optional<String> text(String key) {
+    return verbatim(key).map(String::strip);
+  }
+
+  /** A text with the spaces that quotes keep at its ends. */
+  Optional<String> verbatim(String key) {
     return node(key, true).flatMap(n -> scalar(n, "'" + key + "'"));
   }
 
   Optional<String> optionalText(String key) {
-    return node(key, false).flatMap(n -> scalar(n, "'" + key + "'"));
+    return node(key, false).flatMap(n -> scalar(n, "'" + key + "'")).map(String::strip);
   }
 
   /** A value that one of these readers understands; {@code expected} says what it should be. */
@@ -338,7 +348,7 @@ final class YamlMap {
         Location at = YamlFile.at(file, item.getStartMark());
         where.put(file, join(path, key) + "." + i++, new SourceMap.Place(at, at, false));
         if (plain(file, item, diagnostics)) {
-          scalar(item, "an item of '" + key + "'").ifPresent(texts::add);
+          scalar(item, "an item of '" + key + "'").map(String::strip).ifPresent(texts::add);
         }
       }
     } else {

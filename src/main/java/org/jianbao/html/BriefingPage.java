@@ -1,6 +1,7 @@
 package org.jianbao.html;
 
 import java.util.List;
+import java.util.Optional;
 import org.jianbao.language.NumberText;
 
 /**
@@ -54,6 +55,9 @@ public record BriefingPage(
    * The head of one language.
    *
    * @param suffix what makes ids unique in the second column of a parallel page
+   * @param region name with the places above it
+   * @param regionName short name
+   * @param inferredYear the year the evidence points to, if it is another; else empty
    * @param noticesHtml what a reader must know before reading on
    */
   public record Column(
@@ -62,8 +66,11 @@ public record BriefingPage(
       String suffix,
       String title,
       String region,
+      String regionName,
       String year,
+      String inferredYear,
       String kind,
+      String issuer,
       String summaryHtml,
       List<String> noticesHtml,
       String revision,
@@ -92,7 +99,12 @@ public record BriefingPage(
       boolean derived) {}
 
   /** A chapter; titles and blocks by column. */
-  public record Section(String id, String number, List<String> titlesHtml, List<BlockRow> blocks) {}
+  public record Section(
+      String id,
+      String number,
+      List<String> titlesHtml,
+      List<String> titlesText,
+      List<BlockRow> blocks) {}
 
   /**
    * A block in every language.
@@ -110,8 +122,23 @@ public record BriefingPage(
       String drawingHtml,
       List<String> heads,
       List<List<Cell>> cells,
-      List<FigureRow> rows,
+      Optional<Grid> grid,
       String sourceLine) {}
+
+  /**
+   * A table of indicators: what was achieved, targets and so on, each in a column of its own.
+   *
+   * @param heads names of the columns after the first
+   * @param rows one for each indicator
+   */
+  public record Grid(List<String> heads, List<GridRow> rows) {}
+
+  /**
+   * An indicator with its figures.
+   *
+   * @param cells for each column no figure or one
+   */
+  public record GridRow(String label, List<List<FigureRow>> cells) {}
 
   /** A cell of the table under a chart. */
   public record Cell(String text, String address, String status, boolean number) {}

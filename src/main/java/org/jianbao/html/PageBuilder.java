@@ -1,14 +1,20 @@
 package org.jianbao.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
 import org.jianbao.language.NumberText;
@@ -21,9 +27,11 @@ import org.jianbao.model.ChartSpec;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.Period;
 import org.jianbao.model.Region;
 import org.jianbao.model.Section;
 import org.jianbao.model.Source;
+import org.jianbao.model.Status;
 
 /** Makes what the templates of one briefing see, for one edition. */
 public final class PageBuilder {
@@ -48,6 +56,7 @@ public final class PageBuilder {
   private final ChartMarkup charts;
   private final List<Column> columns = new ArrayList<>();
   private final Map<String, List<BriefingPage.NoteRef>> notesOf = new LinkedHashMap<>();
+  private final List<String> noteOrder = new ArrayList<>();
 
   public PageBuilder(
       Content content,
@@ -66,15 +75,36 @@ public final class PageBuilder {
       String suffix = columns.isEmpty() ? "" : "-" + language;
       columns.add(new Column(lexicon, suffix));
     }
-    int number = 0;
-    for (Map.Entry<String, List<String>> note : briefing.notes().entrySet()) {
-      number++;
-      for (String figure : note.getValue()) {
-        notesOf
-            .computeIfAbsent(figure, f -> new ArrayList<>())
-            .add(new BriefingPage.NoteRef(note.getKey(), number));
+    numberNotes();
+  }
+
+  /** Numbers the notes in the order in which a reader of the first language meets them. */
+  private void numberNotes() {
+    Map<String, List<String>> byFigure = new LinkedHashMap<>();
+    briefing
+        .notes()
+        .forEach(
+            (note, figures) ->
+                figures.forEach(
+                    f -> byFigure.computeIfAbsent(f, x -> new ArrayList<>()).add(note)));
+    Set<String> order = new LinkedHashSet<>();
+    for (Section section : briefing.sections()) {
+      for (Block block : section.blocks()) {
+        for (String figure : columns.get(0).figuresOf(section, block)) {
+          order.addAll(byFigure.getOrDefault(figure, List.of()));
+        }
       }
     }
+    order.addAll(briefing.notes().keySet());
+    noteOrder.addAll(order);
+    byFigure.forEach(
+        (figure, notes) ->
+            notesOf.put(
+                figure,
+                notes.stream()
+                    .map(n -> new BriefingPage.NoteRef(n, noteOrder.indexOf(n) + 1))
+                    .sorted(Comparator.comparingInt(BriefingPage.NoteRef::number))
+                    .toList()));
   }
 
   /** The page. */
@@ -98,6 +128,7 @@ public final class PageBuilder {
               section.id(),
               Integer.toString(number),
               columns.stream().map(c -> c.inline(c.words(section).title())).toList(),
+              columns.stream().map(c -> c.plain(c.words(section).title())).toList(),
               blocks));
     }
     List<BriefingPage.Column> heads = columns.stream().map(c -> c.head(root)).toList();
@@ -231,8 +262,13 @@ public final class PageBuilder {
           suffix,
           plain(words.title()),
           region().fullName().in(language),
+          region().name().in(language),
           lexicon.numbers().point(Integer.toString(briefing.year())),
+          briefing.inferredYear().isPresent()
+              ? lexicon.numbers().point(Integer.toString(briefing.inferredYear().getAsInt()))
+              : "",
           lexicon.word("kind-" + briefing.kind().id()),
+          issuers(),
           inline(words.summary()),
           notices(),
           lexicon.word(
@@ -335,9 +371,18 @@ public final class PageBuilder {
           continue;
         }
         if (medium == Medium.PRINT) {
-          out.append("<span class=\"footnote\">").append(noteHtml(ref.id())).append("</span>");
+          out.append("<span class=\"footnote\" data-call=\"")
+              .append(out.isEmpty() ? "" : ",")
+              .append(ref.number())
+              .append("\" data-n=\"")
+              .append(ref.number())
+              .append("\">")
+              .append(noteHtml(ref.id()))
+              .append("</span><!--/note-->");
         } else {
-          out.append("<sup class=\"noteref\"><a href=\"#n-")
+          out.append("<sup class=\"noteref\">")
+              .append(out.isEmpty() ? "" : ",")
+              .append("<a href=\"#n-")
               .append(ref.id())
               .append(suffix)
               .append("\" title=\"")
@@ -385,6 +430,11 @@ public final class PageBuilder {
           text, (id, part) -> "<span class=\"n\">" + Escape.html(figureText(id, part)) + "</span>");
     }
 
+    /** The briefing's own year goes without saying. */
+    private boolean usual(Period period) {
+      return period.equals(Period.year(briefing.year()));
+    }
+
     BriefingPage.FigureRow row(Figure figure) {
       return new BriefingPage.FigureRow(
           figure.id() + suffix,
@@ -392,17 +442,32 @@ public final class PageBuilder {
           labels.text(figure),
           figure.status().id(),
           labels.statusWord(figure),
-          lexicon.period(figure.period()),
+          usual(figure.period()) ? "" : lexicon.period(figure.period()),
           figure.citation().map(labels::section).orElse(""),
           figure.citation().map(c -> c.stated()).orElse(""),
           labels.formula(figure),
           notesOf.getOrDefault(figure.id(), List.of()));
     }
 
+    /** The figures whose notes a reader of this block meets, in order. */
+    List<String> figuresOf(Section section, Block block) {
+      if (block instanceof Block.IndicatorTable table) {
+        return table.figures();
+      }
+      BriefingWords.OfBlock given = words(section).blocks().get(block.id());
+      if (given == null || block instanceof Block.Chart) {
+        return List.of();
+      }
+      return Prose.references(given.text().orElse("")).stream()
+          .filter(r -> r.part() != Prose.Part.VALUE)
+          .map(r -> resolve(r.figure(), r.part()).id())
+          .toList();
+    }
+
     List<BriefingPage.Note> notes() {
       List<BriefingPage.Note> notes = new ArrayList<>();
       int number = 0;
-      for (String id : briefing.notes().keySet()) {
+      for (String id : noteOrder) {
         number++;
         notes.add(new BriefingPage.Note(id + suffix, number, noteHtml(id)));
       }
@@ -453,6 +518,25 @@ public final class PageBuilder {
     }
   }
 
+  /** Columns of a table of indicators, in their order. */
+  private enum GridColumn {
+    ACHIEVED,
+    TARGET,
+    RATE,
+    EXPECTED,
+    PLANNED,
+    CHANGE,
+    COMPARISON;
+
+    static GridColumn of(Status status) {
+      return valueOf(status.name());
+    }
+
+    String word() {
+      return "column-" + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** Makes the view of each kind of block in one language. */
   private final class BlockBuilder implements Block.Visitor<BriefingPage.Block> {
     private final Column column;
@@ -467,13 +551,15 @@ public final class PageBuilder {
 
     private BriefingPage.Block text() {
       return new BriefingPage.Block(
-          Prose.blocks(given.text().orElse(""), column::figureHtml),
+          Prose.blocks(given.text().orElse(""), column::figureHtml).stream()
+              .map(b -> medium == Medium.PRINT ? PrintLines.tidy(b) : b)
+              .toList(),
           "",
           "",
           "",
           List.of(),
           List.of(),
-          List.of(),
+          Optional.empty(),
           "");
     }
 
@@ -496,7 +582,7 @@ public final class PageBuilder {
           "",
           List.of(),
           List.of(),
-          block.figures().stream().map(briefing::figure).map(column::row).toList(),
+          Optional.of(grid(block.figures())),
           sourceLine(block.figures()));
     }
 
@@ -519,8 +605,56 @@ public final class PageBuilder {
               edition.parallel()),
           heads(spec),
           cells(spec),
-          List.of(),
+          Optional.empty(),
           sourceLine(figures));
+    }
+
+    /**
+     * The figures in columns by what they are: a target never stands among achievements. Figures of
+     * one indicator share a row as long as each column holds one.
+     */
+    private BriefingPage.Grid grid(List<String> ids) {
+      List<Map<GridColumn, Figure>> rows = new ArrayList<>();
+      Map<String, Map<GridColumn, Figure>> open = new HashMap<>();
+      for (String id : ids) {
+        Figure figure = briefing.figure(id);
+        GridColumn place = GridColumn.of(figure.status());
+        String key = figure.indicator() + figure.dimensions();
+        Map<GridColumn, Figure> row = open.get(key);
+        if (row == null || row.containsKey(place)) {
+          row = new EnumMap<>(GridColumn.class);
+          rows.add(row);
+          open.put(key, row);
+        }
+        row.put(place, figure);
+        put(row, GridColumn.TARGET, figure.target());
+        put(row, GridColumn.RATE, figure.status() == Status.ACHIEVED ? figure.rate() : none());
+        put(row, GridColumn.CHANGE, figure.change());
+      }
+      List<GridColumn> used =
+          Stream.of(GridColumn.values())
+              .filter(c -> rows.stream().anyMatch(r -> r.containsKey(c)))
+              .toList();
+      return new BriefingPage.Grid(
+          used.stream().map(c -> column.lexicon.word(c.word())).toList(),
+          rows.stream().map(r -> gridRow(r, used)).toList());
+    }
+
+    private Optional<String> none() {
+      return Optional.empty();
+    }
+
+    private void put(Map<GridColumn, Figure> row, GridColumn place, Optional<String> figure) {
+      figure.map(briefing::figure).ifPresent(f -> row.putIfAbsent(place, f));
+    }
+
+    private BriefingPage.GridRow gridRow(Map<GridColumn, Figure> row, List<GridColumn> used) {
+      Figure first = row.values().iterator().next();
+      return new BriefingPage.GridRow(
+          column.labels.name(first),
+          used.stream()
+              .map(c -> Optional.ofNullable(row.get(c)).map(column::row).stream().toList())
+              .toList());
     }
 
     /** The parts of the documents that these figures come from. */
@@ -584,7 +718,10 @@ public final class PageBuilder {
           label =
               block.form().roles().isEmpty() && block.series().size() > 1
                   ? role
-                  : lexicon.word("role-" + role);
+                  : lexicon.word(
+                      block.form() == ChartForm.BULLET && role.equals("value")
+                          ? "role-achieved"
+                          : "role-" + role);
         }
         series.add(new ChartSpec.Series(role, label));
       }

@@ -6,6 +6,8 @@ import java.util.List;
  * What the templates of the pages around the briefings see: language choice, matrix of regions and
  * years, a region.
  *
+ * @param id id of the language
+ * @param languageName its own name
  * @param tag language tag of the page
  * @param root relative address of the output folder, ends in a slash or is empty
  * @param title of the page
@@ -15,11 +17,14 @@ import java.util.List;
  * @param licence name of the licence
  * @param licenceAddress where it stands
  * @param home address of the index in this language
+ * @param data relative address of the file with all figures; empty if none is made
  * @param languages the same page in other languages
  * @param years column heads of the matrix, latest first
  * @param regions its rows
  */
 public record SitePage(
+    String id,
+    String languageName,
     String tag,
     String root,
     String title,
@@ -29,6 +34,7 @@ public record SitePage(
     String licence,
     String licenceAddress,
     String home,
+    String data,
     List<BriefingPage.Link> languages,
     List<Integer> years,
     List<RegionRow> regions) {

@@ -18,10 +18,13 @@ import org.jianbao.model.Region;
 public final class SitePageBuilder {
   private final Content content;
   private final Map<String, Lexicon> lexicons;
+  private final boolean data;
 
-  public SitePageBuilder(Content content, Map<String, Lexicon> lexicons) {
+  /** Pages of this content; {@code data} says whether data files are made, too. */
+  public SitePageBuilder(Content content, Map<String, Lexicon> lexicons, boolean data) {
     this.content = content;
     this.lexicons = lexicons;
+    this.data = data;
   }
 
   /** The first page: choice of language, in all of them. */
@@ -55,6 +58,8 @@ public final class SitePageBuilder {
         only.map(r -> content.region(r).name().in(language))
             .orElseGet(() -> content.site().title().in(language));
     return new SitePage(
+        language,
+        lexicon.profile().name(),
         lexicon.profile().tag(),
         root,
         title,
@@ -65,6 +70,7 @@ public final class SitePageBuilder {
         content.site().licence(),
         content.site().licenceAddress(),
         root + language + "/index.html",
+        data ? root + "data/figures.csv" : "",
         content.profiles().values().stream()
             .map(
                 p ->

@@ -32,6 +32,13 @@ import org.jspecify.annotations.Nullable;
  * them; a mistake in a template is reported with its file, line and column.
  */
 public final class Theme {
+  static {
+    // Faults come as exceptions; FreeMarker need not write to the console as well.
+    System.setProperty(
+        freemarker.log.Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY,
+        freemarker.log.Logger.LIBRARY_NAME_NONE);
+  }
+
   private final Configuration configuration;
   private final Assets assets;
   private final String folder;

@@ -10,6 +10,7 @@ import org.jianbao.model.Figure;
 import org.jianbao.model.Localized;
 import org.jianbao.model.Relation;
 import org.jianbao.model.Source;
+import org.jianbao.model.UnitKind;
 
 /** How figures are named and explained in one language. */
 public final class FigureLabels {
@@ -88,9 +89,24 @@ public final class FigureLabels {
       case DIFFERENCE -> texts.get(0) + " − " + texts.get(1);
       case RATIO -> texts.get(0) + " ÷ " + texts.get(1);
       case SHARE -> texts.get(0) + " ÷ (" + String.join(" + ", texts) + ")";
-      case CHANGE -> lexicon.word("formula-change", texts.get(0), texts.get(1));
-      case IMPLIED_BASE -> lexicon.word("formula-implied-base", texts.get(0), texts.get(1));
+      case CHANGE ->
+          kind(relation.operands().get(0)) == UnitKind.PERCENT
+              ? texts.get(0) + " − " + texts.get(1)
+              : lexicon.word("formula-change", texts.get(0), texts.get(1));
+      case IMPLIED_BASE ->
+          isGrowth(relation.operands())
+              ? lexicon.word("formula-implied-base", texts.get(0), texts.get(1))
+              : texts.get(0) + " − " + texts.get(1);
     };
+  }
+
+  /** Whether the second figure is a growth in per cent of the first, and not in its own unit. */
+  private boolean isGrowth(List<String> operands) {
+    return kind(operands.get(1)) == UnitKind.PERCENT && kind(operands.get(0)) != UnitKind.PERCENT;
+  }
+
+  private UnitKind kind(String figure) {
+    return content.unit(briefing.figure(figure).unit()).kind();
   }
 
   /** What a reader sees on pointing at a figure. */

@@ -1,5 +1,6 @@
 package org.jianbao.model;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,11 +10,18 @@ import java.util.Map;
  * @param tag BCP 47 tag of pages, for example zh-Hans
  * @param name its own name, for example 中文
  * @param numbers id of its number rules
+ * @param fonts font families of charts in this language, best first
  * @param words key → word or sentence, with places like {0}
  */
 public record LanguageProfile(
-    String id, String tag, String name, String numbers, Map<String, String> words) {
+    String id,
+    String tag,
+    String name,
+    String numbers,
+    List<String> fonts,
+    Map<String, String> words) {
   public LanguageProfile {
+    fonts = List.copyOf(fonts);
     words = Map.copyOf(words);
   }
 }

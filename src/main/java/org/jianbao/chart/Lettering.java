@@ -1,0 +1,153 @@
+package org.jianbao.chart;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The type of one chart: its faces, one size, and what it measures. */
+final class Lettering {
+  /**
+   * Measures are taken without hinting, so that they are the same on paper, in SVG and in pixels.
+   */
+  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+  /** Readers who lack the faces see others: Latin ones that may run this much wider. */
+  private static final double LATIN_SLACK = 1.13;
+
+  private static final double MIXED_SLACK = 1.03;
+
+  private static final String NO_BREAK_BEFORE = "·～~…—%‰/,.、，。；：）)”’》";
+
+  private final List<Faces.Family> families;
+  private final float size;
+
+  Lettering(List<Faces.Family> families, float size) {
+    this.families = List.copyOf(families);
+    this.size = size;
+  }
+
+  float size() {
+    return size;
+  }
+
+  /** Names of the families, best first. */
+  List<String> families() {
+    return families.stream().map(Faces.Family::name).toList();
+  }
+
+  /** Distance from one line to the next. */
+  double leading() {
+    return Math.round(size * 1.32);
+  }
+
+  /** How far the baseline of a line lies below its middle. */
+  double drop() {
+    return size * 0.36;
+  }
+
+  /** The face for this text: the first that has all its characters. */
+  Font font(String text, boolean bold) {
+    for (Faces.Family family : families) {
+      Font font = family.font(bold);
+      if (font.canDisplayUpTo(text) < 0) {
+        return font.deriveFont(size);
+      }
+    }
+    return families.get(0).font(bold).deriveFont(size);
+  }
+
+  /** The advance of a line in the faces of the theme. */
+  double width(String text, boolean bold) {
+    return font(text, bold).getStringBounds(text, CONTEXT).getWidth();
+  }
+
+  /** The room to keep for a line: its advance and a little more. */
+  double room(String text, boolean bold) {
+    boolean chinese = text.codePoints().anyMatch(c -> c >= 0x2E80);
+    return width(text, bold) * (chinese ? MIXED_SLACK : LATIN_SLACK);
+  }
+
+  /** The room of the widest of these lines. */
+  double room(List<String> lines) {
+    return lines.stream().mapToDouble(line -> room(line, false)).max().orElse(0);
+  }
+
+  /**
+   * Breaks a text into as few lines as the width allows, of lengths as even as that number allows.
+   * Nothing is left out; a word longer than a line is broken.
+   */
+  List<String> wrap(String text, double width) {
+    List<String> lines = greedy(text, width);
+    double low = width / 2;
+    double high = width;
+    while (high - low > 1) {
+      double middle = (low + high) / 2;
+      if (lines.size() > 1 && greedy(text, middle).size() == lines.size()) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return lines.size() > 1 ? greedy(text, high) : lines;
+  }
+
+  private List<String> greedy(String text, double width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String piece : pieces(text)) {
+      if (!line.isEmpty() && room((line + piece).strip(), false) > width) {
+        lines.add(line.strip());
+        line = "";
+      }
+      line += piece;
+      while (room(line.strip(), false) > width
+          && line.strip().codePointCount(0, line.strip().length()) > 1) {
+        int end = fitting(line, width);
+        lines.add(line.substring(0, end).strip());
+        line = line.substring(end);
+      }
+    }
+    if (!line.isBlank() || lines.isEmpty()) {
+      lines.add(line.strip());
+    }
+    return lines;
+  }
+
+  private int fitting(String word, double width) {
+    int end = word.offsetByCodePoints(0, 1);
+    while (end < word.length()) {
+      int next = word.offsetByCodePoints(end, 1);
+      if (room(word.substring(0, next), false) > width) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** The parts between which a line may end. */
+  private static List<String> pieces(String text) {
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text);
+    List<String> pieces = new ArrayList<>();
+    int start = 0;
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (end == text.length() || mayBreak(text, end)) {
+        pieces.add(text.substring(start, end));
+        start = end;
+      }
+    }
+    return pieces;
+  }
+
+  /** Numbers stay with their units, and marks with what they follow. */
+  private static boolean mayBreak(String text, int at) {
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at);
+    boolean number = Character.isDigit(before) && Character.isLetterOrDigit(after);
+    return !number && NO_BREAK_BEFORE.indexOf(after) < 0;
+  }
+}

@@ -1,0 +1,166 @@
+package org.jianbao.chart;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jianbao.model.ChartSpec;
+
+/**
+ * Lays out a line chart: time runs from left to right as long as every name and figure finds a
+ * place of its own. Series are named at the end of their lines, or in a key where lines end too
+ * near to each other.
+ */
+final class LineChart {
+  private static final double HEIGHT = 174;
+  private static final double LOW_HEIGHT = 150;
+  private static final double NARROW = 440;
+  private static final double ABOVE = 25;
+  private static final double SHORTEST_STEP = 24;
+  private static final double NAME_GAP = 12;
+  private static final double WIDEST_NAME = 0.25;
+
+  private final ChartSpec spec;
+  private final int width;
+  private final Lettering lettering;
+  private final Look.Series looks;
+
+  private LineChart(ChartSpec spec, int width, Lettering lettering) {
+    this.spec = spec;
+    this.width = width;
+    this.lettering = lettering;
+    this.looks = new Look.Series(spec);
+  }
+
+  /** The chart; empty if the labels need more width than there is. */
+  static Optional<Picture> layOut(ChartSpec spec, int width, Lettering lettering) {
+    if (spec.rows().size() < 2 || Cells.of(spec).isEmpty()) {
+      return Optional.empty();
+    }
+    LineChart chart = new LineChart(spec, width, lettering);
+    List<String> names = spec.series().stream().map(ChartSpec.Series::label).toList();
+    double room = lettering.room(names);
+    if (names.size() == 1) {
+      return chart.place(width, false);
+    }
+    Optional<Picture> direct =
+        room <= width * WIDEST_NAME ? chart.place(width - room - NAME_GAP, true) : Optional.empty();
+    return direct.or(() -> chart.place(width, false));
+  }
+
+  /**
+   * @param right where the plot ends
+   * @param direct whether series are named at the right
+   */
+  private Optional<Picture> place(double right, boolean direct) {
+    return axis(right).flatMap(axis -> place(axis, direct));
+  }
+
+  private Optional<LineAxis> axis(double right) {
+    int steps = spec.rows().size() - 1;
+    double figures = Math.max(LineMarks.RADIUS, Cells.room(spec, lettering) / 2) + 1;
+    double roughly = (right - 2 * figures) / steps;
+    if (roughly < SHORTEST_STEP) {
+      return Optional.empty();
+    }
+    List<List<String>> names =
+        spec.rows().stream().map(row -> lettering.wrap(row.label(), roughly - 8)).toList();
+    double widest = names.stream().mapToDouble(lettering::room).max().orElse(0);
+    double first = Math.max(figures, widest / 2 + 1);
+    double step = (right - 2 * first) / steps;
+    boolean fits = widest <= step - 6 && names.stream().allMatch(lines -> lines.size() <= 2);
+    return fits ? Optional.of(new LineAxis(names, first, step, lettering)) : Optional.empty();
+  }
+
+  private Optional<Picture> place(LineAxis axis, boolean direct) {
+    Key key = new Key(direct ? List.of() : entries(), Key.Mark.DOT, width, lettering);
+    double top = Math.ceil(key.height());
+    double height = width < NARROW ? LOW_HEIGHT : HEIGHT;
+    Scale.Span span = Scale.Span.ofPoints(Cells.numbers(spec));
+    double below = span.cut() || span.low() < 0 ? ABOVE : 1;
+    double unit = span.width() / (height - ABOVE - below);
+    double low = span.low() - below * unit;
+    double high = span.high() + ABOVE * unit;
+    Rectangle2D area = new Rectangle2D.Double(0, top, width, height);
+    List<List<Optional<Point2D>>> points = points(axis, Plots.numbers(low, high), area);
+    if (direct && !apart(points)) {
+      return Optional.empty();
+    }
+    Consumer<Pen> names = direct ? pen -> name(pen, points) : key::draw;
+    return new LineLabels(spec, points, area, lettering)
+        .place()
+        .map(
+            labels ->
+                new Picture(
+                    width,
+                    (int) Math.ceil(top + height + axis.height() + 4),
+                    lettering,
+                    () ->
+                        Plots.categories(
+                            spec,
+                            axis.fresh(),
+                            Plots.numbers(low, high),
+                            new LineMarks(spec, lettering, labels, span),
+                            PlotOrientation.VERTICAL,
+                            top),
+                    names));
+  }
+
+  private List<List<Optional<Point2D>>> points(
+      LineAxis axis, NumberAxis numbers, Rectangle2D area) {
+    List<List<Optional<Point2D>>> points = new ArrayList<>();
+    for (int series = 0; series < spec.series().size(); series++) {
+      List<Optional<Point2D>> line = new ArrayList<>();
+      for (int row = 0; row < spec.rows().size(); row++) {
+        double x = axis.x(row);
+        line.add(
+            spec.rows()
+                .get(row)
+                .cells()
+                .get(series)
+                .map(Cells::number)
+                .map(v -> numbers.valueToJava2D(v, area, RectangleEdge.LEFT))
+                .map(y -> new Point2D.Double(x, y)));
+      }
+      points.add(line);
+    }
+    return points;
+  }
+
+  /** Whether all lines reach the last point in time, far enough from each other for their names. */
+  private boolean apart(List<List<Optional<Point2D>>> points) {
+    List<Double> ends =
+        points.stream()
+            .flatMap(line -> line.get(line.size() - 1).stream())
+            .map(Point2D::getY)
+            .sorted()
+            .toList();
+    return ends.size() == points.size()
+        && IntStream.range(1, ends.size())
+            .allMatch(i -> ends.get(i) - ends.get(i - 1) >= lettering.leading());
+  }
+
+  private void name(Pen pen, List<List<Optional<Point2D>>> points) {
+    double x = width - lettering.room(spec.series().stream().map(ChartSpec.Series::label).toList());
+    for (int series = 0; series < points.size(); series++) {
+      List<Optional<Point2D>> line = points.get(series);
+      double y = line.get(line.size() - 1).orElseThrow().getY();
+      String label = spec.series().get(series).label();
+      pen.text(label, x, y + lettering.drop(), Pen.Anchor.START, Tone.INK, false);
+    }
+  }
+
+  private List<Key.Entry> entries() {
+    return spec.series().size() < 2
+        ? List.of()
+        : IntStream.range(0, spec.series().size())
+            .mapToObj(i -> new Key.Entry(spec.series().get(i).label(), looks.of(i)))
+            .toList();
+  }
+}

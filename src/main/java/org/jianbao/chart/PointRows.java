@@ -1,0 +1,182 @@
+package org.jianbao.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jianbao.model.ChartForm;
+import org.jianbao.model.ChartSpec;
+
+/**
+ * Points on a line for each row: one (dot), two joined (dumbbell), or series whose points are
+ * joined from row to row (a line chart whose time runs downwards because its labels need the
+ * width).
+ */
+final class PointRows extends RowRenderer {
+  private static final long serialVersionUID = 1;
+
+  private static final double LINE = 18;
+  private static final double RADIUS = 5;
+  private static final double INDENT = 6;
+
+  private record Point(ChartSpec.Cell cell, double value, Look look) {}
+
+  PointRows(ChartSpec spec, Lettering lettering) {
+    super(spec, lettering);
+  }
+
+  private List<Point> points(int row) {
+    List<Point> points = new ArrayList<>();
+    for (int series = 0; series < cells(row).size(); series++) {
+      Optional<ChartSpec.Cell> cell = cells(row).get(series);
+      if (cell.isPresent()) {
+        points.add(new Point(cell.get(), Cells.number(cell.get()), look(series, cell.get())));
+      }
+    }
+    points.sort(Comparator.comparingDouble(Point::value));
+    return points;
+  }
+
+  private boolean crowded(int row) {
+    return points(row).size() > 2;
+  }
+
+  private double room(ChartSpec.Cell cell) {
+    return RADIUS + GAP + lettering().room(cell.text(), false) + 1;
+  }
+
+  @Override
+  double least() {
+    Scale.Rooms rooms = rooms();
+    return 80 + rooms.left() + rooms.right();
+  }
+
+  private Scale.Rooms rooms() {
+    double before = RADIUS + 1;
+    double after = RADIUS + 1;
+    for (int row = 0; row < spec().rows().size(); row++) {
+      List<Point> points = points(row);
+      if (!points.isEmpty() && !crowded(row)) {
+        after = Math.max(after, room(points.get(points.size() - 1).cell()));
+        before = Math.max(before, points.size() == 2 ? room(points.get(0).cell()) : 0);
+      }
+    }
+    return new Scale.Rooms(before, after);
+  }
+
+  @Override
+  Scale scale(double left, double width) {
+    return new Scale(Scale.Span.ofPoints(Cells.numbers(spec())), rooms(), left, width);
+  }
+
+  private Flow below(int row, Scale scale) {
+    List<Flow.Entry> entries =
+        crowded(row)
+            ? points(row).stream().map(p -> new Flow.Entry(p.cell(), p.look())).toList()
+            : List.of();
+    return new Flow(entries, scale.right() - scale.left() - INDENT, lettering());
+  }
+
+  @Override
+  double height(int row, Scale scale) {
+    return LINE + below(row, scale).height();
+  }
+
+  @Override
+  double middle(int row, Scale scale) {
+    return LINE / 2;
+  }
+
+  @Override
+  void behind(Pen pen, Scale scale, double top, double bottom) {
+    if (!scale.span().cut()) {
+      super.behind(pen, scale, top, bottom);
+      return;
+    }
+    pen.torn(scale.left() + 1, top, scale.left() + 1, bottom);
+  }
+
+  @Override
+  void row(Pen pen, int row, RowAxis rows, Scale scale) {
+    double y = rows.band(row).top() + LINE / 2;
+    List<Point> points = points(row);
+    if (spec().form() == ChartForm.LINE) {
+      joinRows(pen, row, rows, scale);
+    } else {
+      guide(pen, points, y, scale);
+    }
+    if (spec().form() == ChartForm.DUMBBELL && points.size() == 2) {
+      double from = scale.x(points.get(0).value());
+      double to = scale.x(points.get(1).value());
+      pen.line(from, y, to, y, Tone.GREY, 2);
+    }
+    for (int i = 0; i < points.size(); i++) {
+      Point point = points.get(i);
+      boolean right = i == points.size() - 1;
+      double x = scale.x(point.value());
+      if (crowded(row)) {
+        pen.dot(x, y, RADIUS, point.look());
+      } else {
+        pen.figure(
+            point.cell(),
+            () -> {
+              pen.dot(x, y, RADIUS, point.look());
+              label(pen, point, x, y, right);
+            });
+      }
+    }
+    below(row, scale).draw(pen, scale.left() + INDENT, rows.band(row).top() + LINE);
+  }
+
+  private void label(Pen pen, Point point, double x, double y, boolean right) {
+    pen.value(
+        point.cell(),
+        point.cell().text(),
+        right ? x + RADIUS + GAP : x - RADIUS - GAP,
+        y + lettering().drop(),
+        right ? Pen.Anchor.START : Pen.Anchor.END,
+        Tone.INK);
+  }
+
+  /** A fine line along the row, with gaps where labels stand. */
+  private void guide(Pen pen, List<Point> points, double y, Scale scale) {
+    double start = scale.left() + (scale.span().cut() ? Pen.TOOTH + 2 : 0);
+    double from = scale.span().cut() ? start : scale.x(scale.span().low());
+    double end = scale.right();
+    if (points.isEmpty() || points.size() > 2) {
+      pen.line(from, y, end, y, Tone.LINE, 1);
+      return;
+    }
+    Point first = points.get(0);
+    Point last = points.get(points.size() - 1);
+    double left = scale.x(first.value()) - (points.size() == 2 ? room(first.cell()) + 5 : 0);
+    double right = scale.x(last.value()) + room(last.cell()) + 5;
+    if (left > from) {
+      pen.line(from, y, left, y, Tone.LINE, 1);
+    }
+    if (right < end) {
+      pen.line(right, y, end, y, Tone.LINE, 1);
+    }
+  }
+
+  private void joinRows(Pen pen, int row, RowAxis rows, Scale scale) {
+    if (row == 0) {
+      return;
+    }
+    double from = rows.band(row - 1).top() + LINE / 2;
+    for (int series = 0; series < cells(row).size(); series++) {
+      Optional<ChartSpec.Cell> before = cells(row - 1).get(series);
+      Optional<ChartSpec.Cell> here = cells(row).get(series);
+      if (before.isPresent() && here.isPresent()) {
+        Look look = look(series, here.get());
+        pen.line(
+            scale.x(Cells.number(before.get())),
+            from,
+            scale.x(Cells.number(here.get())),
+            rows.band(row).top() + LINE / 2,
+            look.tone().edge(),
+            2);
+      }
+    }
+  }
+}

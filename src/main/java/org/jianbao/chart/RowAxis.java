@@ -1,0 +1,87 @@
+package org.jianbao.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** A category axis whose rows are as high as their content, with names that are never cut. */
+final class RowAxis extends CategoryAxis {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Where a row stands.
+   *
+   * @param label top of its name
+   * @param top top of its marks
+   * @param height height of its marks
+   */
+  record Band(double label, double top, double height) {
+    double middle() {
+      return top + height / 2;
+    }
+  }
+
+  private final transient RowLabels labels;
+  private final transient List<Band> bands;
+  private final transient Lettering lettering;
+
+  RowAxis(RowLabels labels, List<Band> bands, Lettering lettering) {
+    this.labels = labels;
+    this.bands = List.copyOf(bands);
+    this.lettering = lettering;
+  }
+
+  Band band(int row) {
+    return bands.get(row);
+  }
+
+  @Override
+  public AxisSpace reserveSpace(
+      Graphics2D g, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
+    AxisSpace reserved = space == null ? new AxisSpace() : space;
+    reserved.add(labels.column(), edge);
+    return reserved;
+  }
+
+  @Override
+  public AxisState draw(
+      Graphics2D g,
+      double cursor,
+      Rectangle2D plotArea,
+      Rectangle2D dataArea,
+      RectangleEdge edge,
+      PlotRenderingInfo info) {
+    Pen pen = new Pen(g, lettering);
+    double leading = lettering.leading();
+    for (int row = 0; row < bands.size(); row++) {
+      double middle = bands.get(row).label() + leading / 2;
+      for (String line : labels.lines().get(row)) {
+        double baseline = middle + lettering.drop();
+        pen.text(line, plotArea.getX(), baseline, Pen.Anchor.START, Tone.INK, false);
+        middle += leading;
+      }
+    }
+    return new AxisState(cursor);
+  }
+
+  @Override
+  public double getCategoryStart(int row, int rows, Rectangle2D area, RectangleEdge edge) {
+    return bands.get(row).top();
+  }
+
+  @Override
+  public double getCategoryMiddle(int row, int rows, Rectangle2D area, RectangleEdge edge) {
+    return bands.get(row).middle();
+  }
+
+  @Override
+  public double getCategoryEnd(int row, int rows, Rectangle2D area, RectangleEdge edge) {
+    return bands.get(row).top() + bands.get(row).height();
+  }
+}

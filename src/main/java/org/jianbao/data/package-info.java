@@ -1,0 +1,5 @@
+/** Open data: records as CSV and JSON. */
+@NullMarked
+package org.jianbao.data;
+
+import org.jspecify.annotations.NullMarked;

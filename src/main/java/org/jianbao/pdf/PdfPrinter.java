@@ -1,0 +1,225 @@
+package org.jianbao.pdf;
+
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.geom.AffineTransform;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jianbao.diag.ProgramFault;
+import org.jianbao.model.Drawing;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Prints XHTML to PDF that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3). The same
+ * input gives the same bytes. Safe for use by several threads.
+ */
+public final class PdfPrinter {
+  /** The type of {@code <object>} elements whose {@code data} names a drawing. */
+  public static final String CHART_TYPE = "application/x-jianbao-chart";
+
+  private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  private static final Pattern CREATED =
+      Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
+
+  static {
+    Quiet.install();
+  }
+
+  private final PdfFonts fonts;
+
+  /** A printer that sets text in these fonts and no others. */
+  public PdfPrinter(PdfFonts fonts) {
+    this.fonts = fonts;
+  }
+
+  /**
+   * Prints a page. Nothing but the given text and drawings is read: style sheets stand in the text,
+   * and addresses of pictures or further files are not followed.
+   *
+   * @param xhtml well-formed XHTML with {@code lang}, {@code title} and metadata
+   * @param drawings what {@code <object type="application/x-jianbao-chart" data="…">} shows
+   * @param date the date of the document, from its content
+   * @return the file
+   */
+  public byte[] print(String xhtml, Map<String, Drawing> drawings, LocalDate date) {
+    List<String> remarks = new ArrayList<>();
+    try (PDDocument document = new PDDocument()) {
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder
+          .usePDDocument(document)
+          .usePdfVersion(1.7f)
+          .usePdfUaAccessibility(true)
+          .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A)
+          .useColorProfile(SRGB)
+          .withProducer("Jianbao")
+          .useObjectDrawerFactory(new Charts(drawings))
+          .useExternalResourceAccessControl(
+              (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+          .withDiagnosticConsumer(
+              d -> {
+                if (d.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue()) {
+                  remarks.add(d.getFormattedMessage());
+                }
+              })
+          .withW3cDocument(parse(xhtml), null);
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        useFonts(renderer.getFontResolver(), document);
+        renderer.layout();
+        renderer.createPDFWithoutClosing();
+      }
+      if (!remarks.isEmpty()) {
+        throw new ProgramFault("the PDF engine complains: " + String.join("; ", remarks));
+      }
+      date(document, date);
+      document.setDocumentId(number(xhtml));
+      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new ProgramFault("cannot print", e);
+    }
+  }
+
+  private void useFonts(PdfBoxFontResolver resolver, PDDocument document) {
+    for (PdfFonts.Parsed parsed : fonts.forThisThread()) {
+      PDFontSupplier supplier = new Shared(document, parsed);
+      IdentValue style = parsed.face().italic() ? IdentValue.ITALIC : IdentValue.NORMAL;
+      // The fallback group makes sure that any family in a style sheet ends in an embedded font.
+      for (PdfBoxFontResolver.FontGroup group :
+          List.of(
+              PdfBoxFontResolver.FontGroup.MAIN,
+              PdfBoxFontResolver.FontGroup.PRE_BUILT_IN_FALLBACK)) {
+        resolver.addFont(
+            supplier, parsed.face().family(), parsed.face().weight(), style, true, group);
+      }
+    }
+  }
+
+  private static Document parse(String xhtml) throws IOException {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+    } catch (ParserConfigurationException e) {
+      throw new ProgramFault("no XML parser", e);
+    } catch (SAXException e) {
+      throw new ProgramFault("the theme's page for print is not well-formed XHTML: " + e, e);
+    }
+  }
+
+  /** Replaces the clock's time, which the engine has written, by the date of the content. */
+  private static void date(PDDocument document, LocalDate date) throws IOException {
+    GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    calendar.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+    document.getDocumentInformation().setCreationDate(calendar);
+    PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+    String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+    Matcher created = CREATED.matcher(xmp);
+    if (!created.find()) {
+      throw new ProgramFault("the XMP metadata has no date to replace");
+    }
+    String fixed = created.replaceAll("$1" + date + "T00:00:00Z$2");
+    metadata.importXMPMetadata(fixed.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A number for the file identifier that depends on the content alone. */
+  private static long number(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(hash).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new ProgramFault("every Java has SHA-256", e);
+    }
+  }
+
+  /** Hands the engine a font of this document, made from a parsed file that documents share. */
+  private static final class Shared extends PDFontSupplier {
+    private final PDDocument document;
+    private final PdfFonts.Parsed parsed;
+    private final List<PDFont> made = new ArrayList<>(1);
+
+    @SuppressWarnings("NullAway") // the font is made only when it is used
+    Shared(PDDocument document, PdfFonts.Parsed parsed) {
+      super(null);
+      this.document = document;
+      this.parsed = parsed;
+    }
+
+    @Override
+    public PDFont supply() {
+      if (made.isEmpty()) {
+        try {
+          made.add(PDType0Font.load(document, parsed.font(), true));
+        } catch (IOException e) {
+          throw new ProgramFault("cannot load font " + parsed.face().file(), e);
+        }
+      }
+      return made.get(0);
+    }
+  }
+
+  /** Draws charts where the page has an object for them. */
+  private record Charts(Map<String, Drawing> drawings) implements FSObjectDrawerFactory {
+    @Override
+    public boolean isReplacedObject(Element element) {
+      return element.getTagName().equals("object")
+          && element.getAttribute("type").equals(CHART_TYPE);
+    }
+
+    @Override
+    public FSObjectDrawer createDrawer(Element element) {
+      Drawing drawing = drawings.get(element.getAttribute("data"));
+      if (drawing == null) {
+        throw new ProgramFault("there is no drawing '" + element.getAttribute("data") + "'");
+      }
+      return (e, x, y, width, height, device, context, dotsPerPixel) -> {
+        double scale = width / dotsPerPixel / drawing.width();
+        device.drawWithGraphics(
+            (float) x,
+            (float) y,
+            (float) (width / dotsPerPixel),
+            (float) (height / dotsPerPixel),
+            g -> {
+              g.transform(AffineTransform.getScaleInstance(scale, scale));
+              drawing.draw(g);
+            });
+        return Map.of();
+      };
+    }
+  }
+}

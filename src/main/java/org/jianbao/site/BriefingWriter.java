@@ -1,0 +1,168 @@
+package org.jianbao.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.time.StopWatch;
+import org.jianbao.chart.ChartPainter;
+import org.jianbao.data.FigureFiles;
+import org.jianbao.html.BriefingPage;
+import org.jianbao.html.ChartMarkup;
+import org.jianbao.html.Edition;
+import org.jianbao.html.PageBuilder;
+import org.jianbao.html.Theme;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.Drawing;
+import org.jianbao.pdf.PdfPrinter;
+
+/** Writes the files of one briefing. Safe for use by several threads. */
+final class BriefingWriter {
+  /** Widths of charts in CSS pixels. On paper they fill the column, 166 mm or half of it. */
+  private static final int SCREEN = 680;
+
+  private static final int SCREEN_COLUMN = 460;
+  private static final int PHONE = 340;
+  private static final int PAPER = 627;
+  private static final int PAPER_COLUMN = 298;
+
+  private final Settings settings;
+  private final Project project;
+  private final Output output;
+  private final Theme theme;
+  private final Map<String, Object> shared;
+  private final ChartPainter painter;
+  private final PdfPrinter printer;
+
+  BriefingWriter(
+      Settings settings, Project project, Output output, Theme theme, Map<String, Object> shared) {
+    this.settings = settings;
+    this.project = project;
+    this.output = output;
+    this.theme = theme;
+    this.shared = shared;
+    this.painter =
+        new ChartPainter(
+            project.faces(),
+            project.content().profiles().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().fonts())));
+    this.printer = new PdfPrinter(project.fonts());
+  }
+
+  /**
+   * What was written.
+   *
+   * @param pages web pages
+   * @param prints PDFs
+   * @param figures figures in data files
+   * @param millis time of work, summed over threads
+   */
+  record Result(int pages, int prints, int figures, long millis) {
+    static final Result NOTHING = new Result(0, 0, 0, 0);
+
+    Result plus(Result other) {
+      return new Result(
+          pages + other.pages,
+          prints + other.prints,
+          figures + other.figures,
+          millis + other.millis);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%d pages, %d PDFs, %d figures, %.1f s of work",
+          pages,
+          prints,
+          figures,
+          millis / 1000.0);
+    }
+  }
+
+  /** Writes page and PDF of one edition. */
+  Result write(Briefing briefing, Edition edition) {
+    StopWatch watch = StopWatch.createStarted();
+    String folder = edition.id() + "/" + briefing.path() + "/";
+    int pages = 0;
+    int prints = 0;
+    if (settings.formats().contains(Format.HTML)) {
+      output.write(folder + "index.html", screen(briefing, edition));
+      pages++;
+    }
+    if (settings.formats().contains(Format.PDF)) {
+      output.write(folder + PageBuilder.pdfName(briefing, edition), print(briefing, edition));
+      prints++;
+    }
+    return new Result(pages, prints, 0, watch.getDuration().toMillis());
+  }
+
+  /** Writes the data files. */
+  Result data(Briefing briefing) {
+    if (!settings.formats().contains(Format.DATA)) {
+      return Result.NOTHING;
+    }
+    StopWatch watch = StopWatch.createStarted();
+    FigureFiles files = new FigureFiles(project.content(), project.lexicons());
+    String folder = "data/" + briefing.path() + "/";
+    output.write(folder + "figures.csv", bytes(files.csv(List.of(briefing))));
+    output.write(folder + "figures.json", bytes(files.json(briefing)));
+    return new Result(0, 0, briefing.figures().size(), watch.getDuration().toMillis());
+  }
+
+  private byte[] screen(Briefing briefing, Edition edition) {
+    ChartMarkup charts =
+        (id, spec, title, alt, narrow) ->
+            "<div class=\"chart-box wide\">"
+                + painter.svg(spec, narrow ? SCREEN_COLUMN : SCREEN, id, title, alt)
+                + "</div><div class=\"chart-box narrow\">"
+                + painter.svg(spec, PHONE, id + "-n", title, alt)
+                + "</div>";
+    return bytes(render("briefing.ftlh", briefing, edition, PageBuilder.Medium.SCREEN, charts));
+  }
+
+  private byte[] print(Briefing briefing, Edition edition) {
+    Map<String, Drawing> drawings = new HashMap<>();
+    ChartMarkup charts =
+        (id, spec, title, alt, narrow) -> {
+          Drawing drawing = painter.draw(spec, narrow ? PAPER_COLUMN : PAPER);
+          drawings.put(id, drawing);
+          return "<object type=\""
+              + PdfPrinter.CHART_TYPE
+              + "\" data=\""
+              + id
+              + "\" alt=\""
+              + alt.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+              + "\" style=\"display:block;width:"
+              + drawing.width()
+              + "px;height:"
+              + drawing.height()
+              + "px\"></object>";
+        };
+    String page = render("print.ftlh", briefing, edition, PageBuilder.Medium.PRINT, charts);
+    return printer.print(page, drawings, briefing.revisions().get(0).date());
+  }
+
+  private String render(
+      String template,
+      Briefing briefing,
+      Edition edition,
+      PageBuilder.Medium medium,
+      ChartMarkup charts) {
+    BriefingPage page =
+        new PageBuilder(project.content(), project.lexicons(), briefing, edition, medium, charts)
+            .build(
+                new PageBuilder.Formats(
+                    settings.formats().contains(Format.PDF),
+                    settings.formats().contains(Format.DATA)));
+    Map<String, Object> more = new HashMap<>(shared);
+    more.put("language", edition.languages().get(0));
+    return theme.render(template, page, more);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,211 @@
+package org.jianbao.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.commons.lang3.time.StopWatch;
+import org.jianbao.data.FigureFiles;
+import org.jianbao.diag.ContentException;
+import org.jianbao.diag.ProgramFault;
+import org.jianbao.html.Edition;
+import org.jianbao.html.SitePage;
+import org.jianbao.html.SitePageBuilder;
+import org.jianbao.html.Theme;
+import org.jianbao.model.Briefing;
+
+/** The door of this room: checks and builds a site. */
+public final class Builder {
+  private Builder() {}
+
+  /**
+   * Reads and checks content, and writes nothing.
+   *
+   * @throws ContentException with every mistake, if there is one
+   */
+  public static void check(Settings settings, Progress progress) {
+    StopWatch watch = StopWatch.createStarted();
+    Project project = Project.load(settings);
+    progress.warnings(project.warnings());
+    long figures =
+        project.content().briefings().values().stream().mapToLong(b -> b.figures().size()).sum();
+    progress.end(
+        "checked "
+            + project.content().briefings().size()
+            + " briefings with "
+            + figures
+            + " figures in "
+            + seconds(watch)
+            + ": no mistakes");
+  }
+
+  /**
+   * Reads and checks content and writes the site. Nothing of the output changes before everything
+   * has been made.
+   *
+   * @throws ContentException with every mistake, if there is one; the output is then untouched
+   */
+  public static void build(Settings settings, Progress progress) {
+    StopWatch watch = StopWatch.createStarted();
+    Project project = Project.load(settings);
+    progress.warnings(project.warnings());
+    try (Output output = Output.open(settings.output())) {
+      new Builder.Run(settings, project, output, progress).run();
+      output.publish(!settings.partial());
+      progress.end(
+          "wrote "
+              + output.files()
+              + " files to "
+              + settings.display(settings.output())
+              + "/ in "
+              + seconds(watch));
+    }
+  }
+
+  private static String seconds(StopWatch watch) {
+    return String.format(Locale.ROOT, "%.1f s", watch.getDuration().toMillis() / 1000.0);
+  }
+
+  /** One build. */
+  private static final class Run {
+    private final Settings settings;
+    private final Project project;
+    private final Output output;
+    private final Progress progress;
+    private final Theme theme;
+    private final Map<String, Object> shared = new HashMap<>();
+
+    Run(Settings settings, Project project, Output output, Progress progress) {
+      this.settings = settings;
+      this.project = project;
+      this.output = output;
+      this.progress = progress;
+      this.theme =
+          new Theme(project.templates(), project.content().site().theme(), project.lexicons());
+    }
+
+    void run() {
+      assets();
+      List<Edition> editions =
+          Edition.of(project.content().site().languages()).stream()
+              .filter(
+                  e ->
+                      settings.languages().isEmpty()
+                          || settings.languages().containsAll(e.languages()))
+              .toList();
+      briefings(editions);
+      if (settings.formats().contains(Format.DATA)) {
+        FigureFiles files = new FigureFiles(project.content(), project.lexicons());
+        if (settings.region().isEmpty() && settings.year().isEmpty()) {
+          text("data/figures.csv", files.csv(project.content().briefings().values()));
+        }
+      }
+      if (settings.formats().contains(Format.HTML)) {
+        sitePages();
+      }
+    }
+
+    /**
+     * Files that pages share; their names change with their content, so that caches may keep them.
+     */
+    private void assets() {
+      byte[] style = theme.text("screen.css").getBytes(StandardCharsets.UTF_8);
+      byte[] icon = theme.text("icon.svg").getBytes(StandardCharsets.UTF_8);
+      shared.put("style", "assets/style-" + Hash.of(style) + ".css");
+      shared.put("icon", "assets/icon-" + Hash.of(icon) + ".svg");
+      shared.put("css", theme.text("print.css"));
+      if (settings.formats().contains(Format.HTML)) {
+        output.write(String.valueOf(shared.get("style")), style);
+        output.write(String.valueOf(shared.get("icon")), icon);
+      }
+    }
+
+    private void briefings(List<Edition> editions) {
+      BriefingWriter writer = new BriefingWriter(settings, project, output, theme, shared);
+      List<Briefing> all = List.copyOf(project.content().briefings().values());
+      progress.start(all.size());
+      ExecutorService executor = Executors.newFixedThreadPool(settings.threads());
+      try {
+        Map<Briefing, List<Future<?>>> tasks = new LinkedHashMap<>();
+        for (Briefing briefing : all) {
+          List<Future<?>> parts = new ArrayList<>();
+          for (Edition edition : editions) {
+            parts.add(executor.submit(task(() -> writer.write(briefing, edition))));
+          }
+          parts.add(executor.submit(task(() -> writer.data(briefing))));
+          tasks.put(briefing, parts);
+        }
+        for (Map.Entry<Briefing, List<Future<?>>> task : tasks.entrySet()) {
+          BriefingWriter.Result sum = BriefingWriter.Result.NOTHING;
+          for (Future<?> part : task.getValue()) {
+            sum = sum.plus((BriefingWriter.Result) part.get());
+          }
+          progress.done(task.getKey().path(), sum.toString());
+        }
+      } catch (ExecutionException e) {
+        throw rethrown(e.getCause() == null ? e : e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ProgramFault("interrupted; nothing was written", e);
+      } finally {
+        executor.shutdownNow();
+      }
+    }
+
+    private static Callable<BriefingWriter.Result> task(Callable<BriefingWriter.Result> task) {
+      return task;
+    }
+
+    private static RuntimeException rethrown(Throwable cause) {
+      if (cause instanceof ContentException || cause instanceof ProgramFault) {
+        return (RuntimeException) cause;
+      }
+      return new ProgramFault("a briefing could not be built", cause);
+    }
+
+    /** Pages around the briefings; a build of one region leaves them alone. */
+    private void sitePages() {
+      if (settings.region().isPresent() || settings.year().isPresent()) {
+        return;
+      }
+      SitePageBuilder pages =
+          new SitePageBuilder(
+              project.content(), project.lexicons(), settings.formats().contains(Format.DATA));
+      List<SitePage> choice = pages.choice();
+      Map<String, Object> more = new HashMap<>(shared);
+      more.put("pages", choice);
+      more.put("language", choice.get(0).id());
+      text("index.html", theme.render("choice.ftlh", choice.get(0), more));
+      text("404.html", theme.render("missing.ftlh", choice.get(0), more));
+      for (String language : project.content().site().languages()) {
+        if (!settings.languages().isEmpty() && !settings.languages().contains(language)) {
+          continue;
+        }
+        more.put("language", language);
+        text(language + "/index.html", theme.render("index.ftlh", pages.index(language), more));
+        project.content().briefings().values().stream()
+            .map(Briefing::region)
+            .distinct()
+            .forEach(
+                region ->
+                    text(
+                        language + "/" + region + "/index.html",
+                        theme.render("region.ftlh", pages.region(language, region), more)));
+      }
+      text("robots.txt", "User-agent: *\nAllow: /\n");
+      text(".nojekyll", "");
+    }
+
+    private void text(String path, String text) {
+      output.write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.jianbao.site;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.jianbao.diag.ProgramFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The output folder. Files are written aside first and moved into place one by one when all are
+ * there, so that a build that fails or is interrupted leaves the old site, and never half a file. A
+ * list of what was written lets the next full build remove pages that no longer exist; files of
+ * other origin stay.
+ */
+final class Output implements AutoCloseable {
+  private static final String LIST = ".jianbao-files";
+  private static final String LOCK = ".jianbao-lock";
+  private static final String ASIDE = ".jianbao-new-";
+
+  private final Path folder;
+  private final Path aside;
+  private final FileChannel lock;
+  private final Set<String> written = new ConcurrentSkipListSet<>();
+
+  private Output(Path folder, Path aside, FileChannel lock) {
+    this.folder = folder;
+    this.aside = aside;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a folder; makes it if it does not exist. Waits while another build writes to it, and
+   * removes what a build that was killed has left.
+   */
+  static Output open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      FileChannel lock =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      lock.lock();
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ASIDE + "*")) {
+        for (Path dir : left) {
+          removeTree(dir);
+        }
+      }
+      return new Output(folder, Files.createTempDirectory(folder, ASIDE), lock);
+    } catch (IOException | OverlappingFileLockException e) {
+      throw new ProgramFault("cannot write to " + folder + "; is it a folder, and writable?", e);
+    }
+  }
+
+  /** Writes a file aside. */
+  void write(String path, byte[] bytes) {
+    try {
+      Path file = aside.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      written.add(path);
+    } catch (IOException e) {
+      throw new ProgramFault("cannot write " + path, e);
+    }
+  }
+
+  int files() {
+    return written.size();
+  }
+
+  /**
+   * Moves everything into place.
+   *
+   * @param whole whether this is the whole site, so that earlier files beyond it are removed
+   */
+  void publish(boolean whole) {
+    try {
+      for (String path : written) {
+        move(aside.resolve(path), folder.resolve(path));
+      }
+      Path list = folder.resolve(LIST);
+      Set<String> listed = new ConcurrentSkipListSet<>(earlier(list));
+      if (whole) {
+        for (String path : listed) {
+          remove(path);
+        }
+        listed.clear();
+      }
+      listed.addAll(written);
+      Path next = aside.resolve(LIST);
+      Files.writeString(next, String.join("\n", listed) + "\n");
+      move(next, list);
+    } catch (IOException e) {
+      throw new ProgramFault("cannot put the site into " + folder, e);
+    }
+  }
+
+  private static List<String> earlier(Path list) throws IOException {
+    return Files.isRegularFile(list)
+        ? Files.readAllLines(list, StandardCharsets.UTF_8).stream()
+            .filter(l -> !l.isBlank())
+            .toList()
+        : List.of();
+  }
+
+  /** Removes a file of an earlier build, and the folders that it leaves empty. */
+  private void remove(String path) throws IOException {
+    Path file = folder.resolve(path).normalize();
+    if (written.contains(path) || !file.startsWith(folder) || file.equals(folder)) {
+      return;
+    }
+    Files.deleteIfExists(file);
+    Path parent = file.getParent();
+    while (parent != null && !parent.equals(folder) && isEmpty(parent)) {
+      Files.delete(parent);
+      parent = parent.getParent();
+    }
+  }
+
+  private static boolean isEmpty(Path dir) throws IOException {
+    if (!Files.isDirectory(dir)) {
+      return false;
+    }
+    try (var entries = Files.list(dir)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Removes what was written aside, and lets the next build in. */
+  @Override
+  public void close() {
+    try {
+      try {
+        removeTree(aside);
+      } finally {
+        lock.close();
+      }
+    } catch (IOException e) {
+      throw new ProgramFault("cannot remove " + aside, e);
+    }
+  }
+
+  private static void removeTree(Path tree) throws IOException {
+    Files.walkFileTree(
+        tree,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e)
+              throws IOException {
+            Files.delete(dir);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,86 @@
+package org.jianbao.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.jianbao.check.ContentCheck;
+import org.jianbao.content.ContentReader;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Diagnostics;
+import org.jianbao.diag.Message;
+import org.jianbao.diag.SourceFile;
+import org.jianbao.language.Lexicon;
+import org.jianbao.language.Suggestion;
+import org.jianbao.model.Content;
+import org.jianbao.model.FontFace;
+import org.jianbao.pdf.PdfFonts;
+
+/**
+ * Content that was read and checked, with all it takes to build it.
+ *
+ * @param content the records
+ * @param templates the themes
+ * @param lexicons language id → language at work
+ * @param faces fonts of the theme
+ * @param fonts the same, ready for print
+ * @param warnings remarks that do not stop a build
+ */
+record Project(
+    Content content,
+    Templates templates,
+    Map<String, Lexicon> lexicons,
+    List<FontFace> faces,
+    PdfFonts fonts,
+    List<Diagnostic> warnings) {
+
+  /**
+   * Reads and checks.
+   *
+   * @throws org.jianbao.diag.ContentException with every mistake, if there is one
+   */
+  static Project load(Settings settings) {
+    Diagnostics diagnostics = new Diagnostics();
+    Templates templates =
+        new Templates(settings.templates(), settings.display(settings.templates()));
+    String folder = settings.display(settings.content());
+    ContentReader reader = new ContentReader(settings.content(), folder, templates, diagnostics);
+    Optional<Content> content =
+        reader.read(new ContentReader.Filter(settings.region(), settings.year()));
+    List<FontFace> faces = reader.fonts();
+    PdfFonts fonts = new PdfFonts(faces);
+    content.ifPresent(
+        c -> {
+          // Without fonts there is one remark already; every character would be another.
+          IntPredicate hasGlyph = faces.isEmpty() ? any -> true : fonts::has;
+          ContentCheck.run(c, reader.where(), folder, hasGlyph, diagnostics);
+          selection(settings, c, folder, diagnostics);
+        });
+    diagnostics.throwIfErrors();
+    Content read = content.orElseThrow();
+    Map<String, Lexicon> lexicons = new LinkedHashMap<>();
+    read.profiles().forEach((id, profile) -> lexicons.put(id, new Lexicon(profile)));
+    return new Project(read, templates, lexicons, faces, fonts, diagnostics.sorted());
+  }
+
+  /** A switch that selects nothing is a mistake, not an empty site. */
+  private static void selection(
+      Settings settings, Content content, String folder, Diagnostics diagnostics) {
+    SourceFile site = SourceFile.of(folder + "/site.yaml", "");
+    if (content.briefings().isEmpty()) {
+      diagnostics.error(
+          site.start(),
+          Message.NO_BRIEFING,
+          settings.region().orElse("any"),
+          settings.year().orElse("any"));
+    }
+    for (String language : settings.languages()) {
+      if (!content.site().languages().contains(language)) {
+        diagnostics.add(
+            Diagnostic.error(site.start(), Message.NOT_ONE_OF, language, "language of the site")
+                .hint(Suggestion.of(language, content.site().languages())));
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.jianbao.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a run does, from the switches of Maven or the command line.
+ *
+ * @param project folder that messages show paths relative to
+ * @param content the content folder
+ * @param templates the templates folder
+ * @param output where the website is written
+ * @param region build this region alone
+ * @param year build this year alone
+ * @param languages build these languages alone; empty builds all of the site
+ * @param formats what to write
+ * @param threads number of threads, at least 1
+ * @param strict whether warnings fail
+ */
+public record Settings(
+    Path project,
+    Path content,
+    Path templates,
+    Path output,
+    Optional<String> region,
+    Optional<String> year,
+    List<String> languages,
+    Set<Format> formats,
+    int threads,
+    boolean strict) {
+
+  public Settings {
+    languages = List.copyOf(languages);
+    formats = Set.copyOf(formats);
+  }
+
+  /** Whether only a part of the site is built, so that the rest of the output must stay. */
+  public boolean partial() {
+    return region.isPresent()
+        || year.isPresent()
+        || !languages.isEmpty()
+        || formats.size() < Format.values().length;
+  }
+
+  /** How messages show a path: relative to the project, with forward slashes. */
+  public String display(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path base = project.toAbsolutePath().normalize();
+    Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
+    return shown.toString().replace('\\', '/');
+  }
+}
