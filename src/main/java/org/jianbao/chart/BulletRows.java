@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jianbao.model.ChartSpec;
 
 /**
@@ -18,6 +19,7 @@ final class BulletRows extends RowRenderer {
   private static final double BAR = 14;
   private static final double OVER = 4;
   private static final double SERIF = 4;
+  private static final double BETWEEN = 14;
   private static final double LEVEL_RATIO = 2;
 
   private static final int VALUE = 0;
@@ -78,34 +80,37 @@ final class BulletRows extends RowRenderer {
     return scale.x(Math.max(Cells.number(cell), 0) / high(row));
   }
 
-  /**
-   * Labels below the bar: each ends where its mark ends, or gives way to the left, or downwards.
-   */
+  /** Labels below the bar: each ends where its mark ends; the left one gives way to the left. */
   private List<Label> below(int row, Scale scale) {
-    List<Label> wanted = new ArrayList<>();
-    for (int role : new int[] {VALUE, EXPECTED}) {
-      Optional<ChartSpec.Cell> cell = cell(row, role);
-      if (cell.isPresent()) {
-        wanted.add(label(row, role, cell.get(), scale));
-      }
-    }
-    wanted.sort(Comparator.comparingDouble(Label::mark));
+    List<Label> wanted = wanted(row, scale);
     if (wanted.size() < 2) {
       return wanted;
     }
-    Label first = wanted.get(0);
-    Label second = wanted.get(1);
-    double between = 14;
-    double start = Math.min(first.start(), second.start() - between - first.room());
-    if (start >= scale.left()) {
-      first = at(first, start, 0);
-    } else if (first.room() + between + second.room() <= scale.right() - scale.left()) {
-      first = at(first, scale.left(), 0);
-      second = at(second, scale.left() + first.room() + between, 0);
-    } else {
-      second = at(second, second.start(), 1);
+    boolean twoLines =
+        IntStream.range(0, spec().rows().size())
+            .anyMatch(i -> firstStart(wanted(i, scale)) < scale.left());
+    return twoLines
+        ? List.of(wanted.get(0), at(wanted.get(1), wanted.get(1).start(), 1))
+        : List.of(at(wanted.get(0), firstStart(wanted), 0), wanted.get(1));
+  }
+
+  private List<Label> wanted(int row, Scale scale) {
+    List<Label> wanted = new ArrayList<>();
+    for (int role : new int[] {VALUE, EXPECTED}) {
+      int series = role;
+      cell(row, role).ifPresent(cell -> wanted.add(label(row, series, cell, scale)));
     }
-    return List.of(first, second);
+    wanted.sort(Comparator.comparingDouble(Label::mark));
+    return wanted;
+  }
+
+  /** Where the left one of two labels must start to leave the right one its place. */
+  private static double firstStart(List<Label> labels) {
+    if (labels.size() < 2) {
+      return Double.MAX_VALUE;
+    }
+    Label first = labels.get(0);
+    return Math.min(first.start(), labels.get(1).start() - BETWEEN - first.room());
   }
 
   private Label label(int row, int role, ChartSpec.Cell cell, Scale scale) {

@@ -49,7 +49,8 @@ public final class ChartPainter {
   /**
    * Inline SVG with real text, for HTML and XHTML. No style attributes, so that a strict content
    * security policy may stand; every element has the class of its colour ({@code c-ink}, {@code
-   * c-accent} …), and {@code c-fill} or {@code c-stroke}, so that a style sheet may recolour it.
+   * c-accent} …), and {@code c-stroke} if it is a line and not an area, so that a style sheet may
+   * recolour it: {@code .c-accent:not(.c-stroke) { fill: … } .c-accent.c-stroke { stroke: … }}.
    *
    * @param id all ids in it start with this
    * @param title what it shows

@@ -46,26 +46,25 @@ final class LineChart {
     LineChart chart = new LineChart(spec, width, lettering);
     List<String> names = spec.series().stream().map(ChartSpec.Series::label).toList();
     double room = lettering.room(names);
-    if (names.size() == 1) {
-      return chart.place(width, false);
-    }
     Optional<Picture> direct =
-        room <= width * WIDEST_NAME ? chart.place(width - room - NAME_GAP, true) : Optional.empty();
-    return direct.or(() -> chart.place(width, false));
+        names.size() > 1 && room <= width * WIDEST_NAME
+            ? chart.place(room + NAME_GAP, true)
+            : Optional.empty();
+    return direct.or(() -> chart.place(0, false));
   }
 
   /**
-   * @param right where the plot ends
-   * @param direct whether series are named at the right
+   * @param after room to keep at the right of the last point
+   * @param direct whether series are named there
    */
-  private Optional<Picture> place(double right, boolean direct) {
-    return axis(right).flatMap(axis -> place(axis, direct));
+  private Optional<Picture> place(double after, boolean direct) {
+    return axis(after).flatMap(axis -> place(axis, direct));
   }
 
-  private Optional<LineAxis> axis(double right) {
+  private Optional<LineAxis> axis(double after) {
     int steps = spec.rows().size() - 1;
     double figures = Math.max(LineMarks.RADIUS, Cells.room(spec, lettering) / 2) + 1;
-    double roughly = (right - 2 * figures) / steps;
+    double roughly = (width - figures - Math.max(figures, after)) / steps;
     if (roughly < SHORTEST_STEP) {
       return Optional.empty();
     }
@@ -73,7 +72,7 @@ final class LineChart {
         spec.rows().stream().map(row -> lettering.wrap(row.label(), roughly - 8)).toList();
     double widest = names.stream().mapToDouble(lettering::room).max().orElse(0);
     double first = Math.max(figures, widest / 2 + 1);
-    double step = (right - 2 * first) / steps;
+    double step = (width - first - Math.max(first, after)) / steps;
     boolean fits = widest <= step - 6 && names.stream().allMatch(lines -> lines.size() <= 2);
     return fits ? Optional.of(new LineAxis(names, first, step, lettering)) : Optional.empty();
   }
@@ -92,8 +91,8 @@ final class LineChart {
     if (direct && !apart(points)) {
       return Optional.empty();
     }
-    Consumer<Pen> names = direct ? pen -> name(pen, points) : key::draw;
-    return new LineLabels(spec, points, area, lettering)
+    Consumer<Pen> names = direct ? pen -> name(pen, names(points)) : key::draw;
+    return new LineLabels(spec, points, area, lettering, direct ? names(points) : List.of())
         .place()
         .map(
             labels ->
@@ -143,16 +142,29 @@ final class LineChart {
             .toList();
     return ends.size() == points.size()
         && IntStream.range(1, ends.size())
-            .allMatch(i -> ends.get(i) - ends.get(i - 1) >= lettering.leading());
+            .allMatch(i -> ends.get(i) - ends.get(i - 1) >= 2 * lettering.leading());
   }
 
-  private void name(Pen pen, List<List<Optional<Point2D>>> points) {
-    double x = width - lettering.room(spec.series().stream().map(ChartSpec.Series::label).toList());
+  /** The places of the names at the ends of the lines. */
+  private List<Rectangle2D> names(List<List<Optional<Point2D>>> points) {
+    List<Rectangle2D> names = new ArrayList<>();
     for (int series = 0; series < points.size(); series++) {
       List<Optional<Point2D>> line = points.get(series);
-      double y = line.get(line.size() - 1).orElseThrow().getY();
+      Point2D end = line.get(line.size() - 1).orElseThrow();
+      double room = lettering.room(spec.series().get(series).label(), false);
+      double height = lettering.size();
+      names.add(
+          new Rectangle2D.Double(end.getX() + NAME_GAP, end.getY() - height / 2, room, height));
+    }
+    return names;
+  }
+
+  private void name(Pen pen, List<Rectangle2D> places) {
+    for (int series = 0; series < places.size(); series++) {
+      Rectangle2D place = places.get(series);
       String label = spec.series().get(series).label();
-      pen.text(label, x, y + lettering.drop(), Pen.Anchor.START, Tone.INK, false);
+      double baseline = place.getCenterY() + lettering.drop();
+      pen.text(label, place.getX(), baseline, Pen.Anchor.START, Tone.INK, false);
     }
   }
 

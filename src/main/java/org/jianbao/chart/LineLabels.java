@@ -28,16 +28,19 @@ final class LineLabels {
   /**
    * @param points for each series, where its points are
    * @param bounds where labels may stand
+   * @param names places that are taken by the names of series
    */
   LineLabels(
       ChartSpec spec,
       List<List<Optional<Point2D>>> points,
       Rectangle2D bounds,
-      Lettering lettering) {
+      Lettering lettering,
+      List<Rectangle2D> names) {
     this.spec = spec;
     this.points = points;
     this.bounds = bounds;
     this.lettering = lettering;
+    taken.addAll(names);
     for (List<Optional<Point2D>> series : points) {
       for (Optional<Point2D> point : series) {
         point.ifPresent(p -> taken.add(around(p)));

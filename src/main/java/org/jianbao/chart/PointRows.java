@@ -1,9 +1,11 @@
 package org.jianbao.chart;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
 
@@ -18,6 +20,7 @@ final class PointRows extends RowRenderer {
   private static final double LINE = 18;
   private static final double RADIUS = 5;
   private static final double INDENT = 6;
+  private static final double NARROWEST = 50;
 
   private record Point(ChartSpec.Cell cell, double value, Look look) {}
 
@@ -37,8 +40,19 @@ final class PointRows extends RowRenderer {
     return points;
   }
 
-  private boolean crowded(int row) {
-    return points(row).size() > 2;
+  /** Whether the figures of a row stand below it, since there is no place at its points. */
+  private boolean crowded(int row, double width) {
+    Scale.Rooms rooms = rooms();
+    return points(row).size() > 2 || rooms.left() + rooms.right() + NARROWEST > width;
+  }
+
+  /** Whether lines from row to row meet no text but the figures at their ends. */
+  boolean mayJoin(double width) {
+    return IntStream.range(0, spec().rows().size()).noneMatch(row -> crowded(row, width));
+  }
+
+  private boolean crowded(int row, Scale scale) {
+    return crowded(row, scale.right() - scale.left());
   }
 
   private double room(ChartSpec.Cell cell) {
@@ -56,7 +70,7 @@ final class PointRows extends RowRenderer {
     double after = RADIUS + 1;
     for (int row = 0; row < spec().rows().size(); row++) {
       List<Point> points = points(row);
-      if (!points.isEmpty() && !crowded(row)) {
+      if (!points.isEmpty() && points.size() <= 2) {
         after = Math.max(after, room(points.get(points.size() - 1).cell()));
         before = Math.max(before, points.size() == 2 ? room(points.get(0).cell()) : 0);
       }
@@ -66,12 +80,17 @@ final class PointRows extends RowRenderer {
 
   @Override
   Scale scale(double left, double width) {
-    return new Scale(Scale.Span.ofPoints(Cells.numbers(spec())), rooms(), left, width);
+    Scale.Rooms rooms = rooms();
+    Scale.Rooms kept =
+        rooms.left() + rooms.right() + NARROWEST > width
+            ? new Scale.Rooms(RADIUS + INDENT, RADIUS + 1)
+            : rooms;
+    return new Scale(Scale.Span.ofPoints(Cells.numbers(spec())), kept, left, width);
   }
 
   private Flow below(int row, Scale scale) {
     List<Flow.Entry> entries =
-        crowded(row)
+        crowded(row, scale)
             ? points(row).stream().map(p -> new Flow.Entry(p.cell(), p.look())).toList()
             : List.of();
     return new Flow(entries, scale.right() - scale.left() - INDENT, lettering());
@@ -103,7 +122,7 @@ final class PointRows extends RowRenderer {
     if (spec().form() == ChartForm.LINE) {
       joinRows(pen, row, rows, scale);
     } else {
-      guide(pen, points, y, scale);
+      guide(pen, row, y, scale);
     }
     if (spec().form() == ChartForm.DUMBBELL && points.size() == 2) {
       double from = scale.x(points.get(0).value());
@@ -114,36 +133,41 @@ final class PointRows extends RowRenderer {
       Point point = points.get(i);
       boolean right = i == points.size() - 1;
       double x = scale.x(point.value());
-      if (crowded(row)) {
+      if (crowded(row, scale)) {
         pen.dot(x, y, RADIUS, point.look());
       } else {
         pen.figure(
             point.cell(),
             () -> {
               pen.dot(x, y, RADIUS, point.look());
-              label(pen, point, x, y, right);
+              label(pen, point, x, y, right, scale);
             });
       }
     }
     below(row, scale).draw(pen, scale.left() + INDENT, rows.band(row).top() + LINE);
   }
 
-  private void label(Pen pen, Point point, double x, double y, boolean right) {
-    pen.value(
-        point.cell(),
-        point.cell().text(),
-        right ? x + RADIUS + GAP : x - RADIUS - GAP,
-        y + lettering().drop(),
-        right ? Pen.Anchor.START : Pen.Anchor.END,
-        Tone.INK);
+  /** A figure beside its point, on a ground of paper where lines may pass. */
+  private void label(Pen pen, Point point, double x, double y, boolean right, Scale scale) {
+    Pen.Anchor anchor = right ? Pen.Anchor.START : Pen.Anchor.END;
+    double at = right ? x + RADIUS + GAP : x - RADIUS - GAP;
+    if (spec().form() == ChartForm.LINE || !scale.span().cut()) {
+      double width = lettering().width(point.cell().text(), false);
+      double height = lettering().size();
+      pen.fill(
+          new Rectangle2D.Double(anchor.start(at, width) - 2, y - height / 2, width + 4, height),
+          Tone.PAPER);
+    }
+    pen.value(point.cell(), point.cell().text(), at, y + lettering().drop(), anchor, Tone.INK);
   }
 
   /** A fine line along the row, with gaps where labels stand. */
-  private void guide(Pen pen, List<Point> points, double y, Scale scale) {
+  private void guide(Pen pen, int row, double y, Scale scale) {
+    List<Point> points = points(row);
     double start = scale.left() + (scale.span().cut() ? Pen.TOOTH + 2 : 0);
     double from = scale.span().cut() ? start : scale.x(scale.span().low());
     double end = scale.right();
-    if (points.isEmpty() || points.size() > 2) {
+    if (points.isEmpty() || crowded(row, scale)) {
       pen.line(from, y, end, y, Tone.LINE, 1);
       return;
     }

@@ -50,7 +50,7 @@ final class RingChart {
 
   static Picture layOut(ChartSpec spec, int width, Lettering lettering) {
     RingChart chart = new RingChart(spec, width, lettering);
-    return width >= ROOMY && chart.parts.size() <= MOST_AROUND ? chart.around() : chart.listed();
+    return chart.fitsAround() ? chart.around() : chart.listed();
   }
 
   private static List<Part> parts(ChartSpec spec) {
@@ -71,16 +71,27 @@ final class RingChart {
       double value = Math.max(cell.value().doubleValue(), 0);
       double angle = whole == 0 ? 0 : value / whole * 360;
       Look look =
-          mixed ? Look.of(cell.status()) : Look.of(cell.status(), Tone.ofSeries(i, given.size()));
+          mixed ? Look.of(cell.status()) : Look.of(cell.status(), Tone.ofPart(i, given.size()));
       parts.add(new Part(given.get(i).name(), cell, look, start, angle));
       start -= angle;
     }
     return parts;
   }
 
+  private boolean fitsAround() {
+    return width >= ROOMY
+        && parts.size() <= MOST_AROUND
+        && parts.stream().allMatch(p -> lettering.room(p.cell().text(), false) <= column());
+  }
+
+  /** Width of the labels at one side. */
+  private double column() {
+    return (width - size) / 2 - LEADER - 2;
+  }
+
   /** Names at both sides, joined to their arcs by fine lines. */
   private Picture around() {
-    double column = (width - size) / 2 - LEADER - 2;
+    double column = column();
     List<Part> right = parts.stream().filter(p -> Math.cos(p.middle()) >= 0).toList();
     List<Part> left = parts.stream().filter(p -> Math.cos(p.middle()) < 0).toList();
     double needed = Math.max(stacked(right, column), stacked(left, column));

@@ -27,6 +27,9 @@ final class RowAxis extends CategoryAxis {
     }
   }
 
+  /** A part of the height of the plot. */
+  record Stretch(double top, double bottom) {}
+
   private final transient RowLabels labels;
   private final transient List<Band> bands;
   private final transient Lettering lettering;
@@ -39,6 +42,17 @@ final class RowAxis extends CategoryAxis {
 
   Band band(int row) {
     return bands.get(row);
+  }
+
+  /**
+   * The stretches, from top to bottom, where an upright line does not meet names.
+   *
+   * @param top top of the plot
+   */
+  List<Stretch> stretches(double top, double bottom) {
+    return labels.beside()
+        ? List.of(new Stretch(top, bottom))
+        : bands.stream().map(b -> new Stretch(b.top() - 2, b.top() + b.height() + 2)).toList();
   }
 
   @Override

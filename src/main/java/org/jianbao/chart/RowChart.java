@@ -11,14 +11,15 @@ import org.jianbao.model.ChartSpec;
 final class RowChart {
   private static final double ROW_GAP = 12;
   private static final double NAME_GAP = 4;
+  private static final double BELOW_NAMES = 5;
 
   private RowChart() {}
 
   static Picture layOut(ChartSpec spec, int width, Lettering lettering) {
-    RowRenderer renderer = renderer(spec, lettering);
-    Key key = new Key(entries(spec), mark(spec), width, lettering);
-    List<String> names = spec.rows().stream().map(ChartSpec.Row::label).toList();
-    RowLabels labels = RowLabels.of(names, width, renderer.least(), lettering);
+    boolean joined = mayJoin(spec, width, lettering);
+    RowRenderer renderer = renderer(spec, joined, lettering);
+    Key key = new Key(entries(spec), mark(renderer), width, lettering);
+    RowLabels labels = labels(spec, width, renderer, lettering);
     Scale scale = renderer.scale(labels.column(), width - labels.column());
     double start = Math.ceil(key.height());
     List<RowAxis.Band> bands = bands(start, labels, renderer, scale, lettering.leading());
@@ -33,7 +34,7 @@ final class RowChart {
         height,
         lettering,
         () -> {
-          RowRenderer fresh = renderer(spec, lettering);
+          RowRenderer fresh = renderer(spec, joined, lettering);
           fresh.use(scale);
           return Plots.categories(
               spec,
@@ -46,12 +47,26 @@ final class RowChart {
         key::draw);
   }
 
-  private static RowRenderer renderer(ChartSpec spec, Lettering lettering) {
+  private static RowLabels labels(
+      ChartSpec spec, int width, RowRenderer renderer, Lettering lettering) {
+    List<String> names = spec.rows().stream().map(ChartSpec.Row::label).toList();
+    return RowLabels.of(names, width, renderer.least(), lettering);
+  }
+
+  /** Whether points can be joined from row to row; time series for which they cannot are bars. */
+  private static boolean mayJoin(ChartSpec spec, int width, Lettering lettering) {
+    PointRows points = new PointRows(spec, lettering);
+    RowLabels labels = labels(spec, width, points, lettering);
+    return labels.beside() && points.mayJoin(width - labels.column());
+  }
+
+  private static RowRenderer renderer(ChartSpec spec, boolean joined, Lettering lettering) {
     return switch (spec.form()) {
       case BAR, GROUPED -> new BarRows(spec, lettering);
       case STACKED, SHARE -> new StackRows(spec, lettering);
       case BULLET -> new BulletRows(spec, lettering);
-      case DOT, DUMBBELL, LINE -> new PointRows(spec, lettering);
+      case DOT, DUMBBELL -> new PointRows(spec, lettering);
+      case LINE -> joined ? new PointRows(spec, lettering) : new BarRows(spec, lettering);
       case RING -> throw new IllegalArgumentException("A ring has no rows");
     };
   }
@@ -67,11 +82,8 @@ final class RowChart {
         .toList();
   }
 
-  private static Key.Mark mark(ChartSpec spec) {
-    return switch (spec.form()) {
-      case DOT, DUMBBELL, LINE -> Key.Mark.DOT;
-      default -> Key.Mark.BAR;
-    };
+  private static Key.Mark mark(RowRenderer renderer) {
+    return renderer instanceof PointRows ? Key.Mark.DOT : Key.Mark.BAR;
   }
 
   private static List<RowAxis.Band> bands(
@@ -88,7 +100,10 @@ final class RowChart {
       } else {
         bands.add(new RowAxis.Band(y, Math.round(y + names + NAME_GAP), height));
       }
-      y = end(bands.get(row), labels.lines().get(row), leading) + ROW_GAP;
+      y =
+          end(bands.get(row), labels.lines().get(row), leading)
+              + ROW_GAP
+              + (labels.beside() ? 0 : BELOW_NAMES);
     }
     return bands;
   }

@@ -51,7 +51,7 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
   /** Draws the marks and labels of a row. */
   abstract void row(Pen pen, int row, RowAxis rows, Scale scale);
 
-  /** What lies behind the marks. */
+  /** What lies behind the marks between two heights. */
   void behind(Pen pen, Scale scale, double top, double bottom) {
     if (!scale.span().cut()) {
       double zero = scale.x(0);
@@ -83,7 +83,11 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
 
   @Override
   public final void drawBackground(Graphics2D g, CategoryPlot plot, Rectangle2D dataArea) {
-    behind(new Pen(g, lettering), scale.orElseThrow(), dataArea.getMinY(), dataArea.getMaxY());
+    Pen pen = new Pen(g, lettering);
+    RowAxis rows = (RowAxis) Objects.requireNonNull(plot.getDomainAxis());
+    for (RowAxis.Stretch stretch : rows.stretches(dataArea.getMinY(), dataArea.getMaxY())) {
+      behind(pen, scale.orElseThrow(), stretch.top(), stretch.bottom());
+    }
   }
 
   @Override

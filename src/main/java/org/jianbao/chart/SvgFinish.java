@@ -97,8 +97,8 @@ final class SvgFinish {
       boolean paint = name.equals("fill") || name.equals("stroke");
       if (paint && !value.equals("none")) {
         String colour = colour(value);
-        tone(colour).ifPresent(tone -> classes.append(tone.cssClass()).append(' '));
-        classes.append("c-").append(name);
+        tone(colour).ifPresent(tone -> classes.append(tone.cssClass()));
+        classes.append(name.equals("stroke") ? " c-stroke" : "");
         attributes.append(' ').append(name).append("='").append(colour).append('\'');
       } else if (!isDefault(name, value)) {
         attributes.append(' ').append(name).append("='").append(brief(value)).append('\'');

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 enum Tone {
   /** Text, targets. */
-  INK("c-ink", 0x1b2430),
+  INK("c-ink", 0x1a1f26),
   /** The house colour: what is achieved. */
   ACCENT("c-accent", 0x1d4e89),
   /** What is expected. */
@@ -30,12 +30,12 @@ enum Tone {
   GREY("c-grey", 0x858e99),
   GREY_TINT("c-grey-tint", 0xe3e6ea),
   /** Guides. */
-  LINE("c-line", 0xd5d9df),
+  LINE("c-line", 0xd5dae0),
   PAPER("c-paper", 0xffffff),
   /** Text on a dark mark, where paper itself may turn dark. */
   ON_DARK("c-on-dark", 0xfefefe),
   /** Text on a light mark. */
-  ON_LIGHT("c-on-light", 0x1b2431),
+  ON_LIGHT("c-on-light", 0x1a1f27),
   /** Parts beyond the fourth, dark to light. */
   TINT_1("c-tint-1", 0x173f6f),
   TINT_2("c-tint-2", 0x3a6ba6),
@@ -66,7 +66,27 @@ enum Tone {
   /** The tone of one of several series or parts: hues up to four, tints of the accent beyond. */
   static Tone ofSeries(int index, int count) {
     List<Tone> tones = count <= SERIES.size() ? SERIES : TINTS;
-    return tones.get(index % tones.size());
+    return pick(tones, index);
+  }
+
+  /**
+   * The tone of one of several parts that are named where they stand and need no hue: from dark to
+   * light, as far apart as their number allows.
+   */
+  static Tone ofPart(int index, int count) {
+    List<Tone> tones =
+        switch (count) {
+          case 1, 2 -> List.of(ACCENT, TINT_4);
+          case 3 -> List.of(ACCENT, TINT_3, TINT_5);
+          case 4 -> List.of(ACCENT, TINT_2, TINT_4, TINT_6);
+          default -> TINTS;
+        };
+    return pick(tones, index);
+  }
+
+  private static Tone pick(List<Tone> tones, int index) {
+    int more = index - tones.size();
+    return tones.get(more < 0 ? index : 1 + more % (tones.size() - 1));
   }
 
   /** The tone with this value. */

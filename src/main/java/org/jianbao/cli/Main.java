@@ -2,6 +2,7 @@ package org.jianbao.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
@@ -84,7 +85,7 @@ public final class Main {
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       Console console = Console.of(out);
       try {
-        run(Switches.read(System.getProperties()), console);
+        run(Switches.read(System.getProperties(), Path.of("")), console);
         return 0;
       } catch (ContentException e) {
         console.mistakes(e.diagnostics());

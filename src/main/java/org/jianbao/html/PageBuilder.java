@@ -78,7 +78,10 @@ public final class PageBuilder {
     numberNotes();
   }
 
-  /** Numbers the notes in the order in which a reader of the first language meets them. */
+  /**
+   * Numbers the notes in the order in which a reader of the source language meets them, so that a
+   * note has the same number in every edition.
+   */
   private void numberNotes() {
     Map<String, List<String>> byFigure = new LinkedHashMap<>();
     briefing
@@ -87,10 +90,11 @@ public final class PageBuilder {
             (note, figures) ->
                 figures.forEach(
                     f -> byFigure.computeIfAbsent(f, x -> new ArrayList<>()).add(note)));
+    BriefingWords source = briefing.in(content.site().languages().get(0));
     Set<String> order = new LinkedHashSet<>();
     for (Section section : briefing.sections()) {
       for (Block block : section.blocks()) {
-        for (String figure : columns.get(0).figuresOf(section, block)) {
+        for (String figure : figuresOf(source, section, block)) {
           order.addAll(byFigure.getOrDefault(figure, List.of()));
         }
       }
@@ -105,6 +109,35 @@ public final class PageBuilder {
                     .map(n -> new BriefingPage.NoteRef(n, noteOrder.indexOf(n) + 1))
                     .sorted(Comparator.comparingInt(BriefingPage.NoteRef::number))
                     .toList()));
+  }
+
+  /** The figures whose notes a reader of this block meets, in order. */
+  private List<String> figuresOf(BriefingWords source, Section section, Block block) {
+    if (block instanceof Block.IndicatorTable table) {
+      return table.figures();
+    }
+    Optional<BriefingWords.OfBlock> given =
+        Optional.ofNullable(source.sections().get(section.id()))
+            .map(s -> s.blocks().get(block.id()));
+    if (given.isEmpty() || block instanceof Block.Chart) {
+      return List.of();
+    }
+    return Prose.references(given.get().text().orElse("")).stream()
+        .filter(r -> r.part() != Prose.Part.VALUE)
+        .map(r -> resolve(r.figure(), r.part()).id())
+        .toList();
+  }
+
+  private Figure resolve(String id, Prose.Part part) {
+    Figure figure = briefing.figure(id);
+    Optional<String> other =
+        switch (part) {
+          case FULL, VALUE -> Optional.empty();
+          case TARGET -> figure.target();
+          case CHANGE -> figure.change();
+          case RATE -> figure.rate();
+        };
+    return other.map(briefing::figure).orElse(figure);
   }
 
   /** The page. */
@@ -329,18 +362,6 @@ public final class PageBuilder {
       return Prose.inline(text, this::figureHtml);
     }
 
-    private Figure resolve(String id, Prose.Part part) {
-      Figure figure = briefing.figure(id);
-      Optional<String> other =
-          switch (part) {
-            case FULL, VALUE -> Optional.empty();
-            case TARGET -> figure.target();
-            case CHANGE -> figure.change();
-            case RATE -> figure.rate();
-          };
-      return other.map(briefing::figure).orElse(figure);
-    }
-
     private String figureText(String id, Prose.Part part) {
       Figure figure = resolve(id, part);
       NumberText text = lexicon.number(figure.quantity(), content.unit(figure.unit()));
@@ -416,7 +437,7 @@ public final class PageBuilder {
                       f.id(),
                       "#" + anchor(f),
                       lexicon.number(f.quantity(), content.unit(f.unit())),
-                      labels.label(f),
+                      labels.name(f),
                       inlineWithoutNotes(
                           Objects.requireNonNull(words.keyFigures().get(f.id()), f.id())),
                       f.status().id(),
@@ -447,21 +468,6 @@ public final class PageBuilder {
           figure.citation().map(c -> c.stated()).orElse(""),
           labels.formula(figure),
           notesOf.getOrDefault(figure.id(), List.of()));
-    }
-
-    /** The figures whose notes a reader of this block meets, in order. */
-    List<String> figuresOf(Section section, Block block) {
-      if (block instanceof Block.IndicatorTable table) {
-        return table.figures();
-      }
-      BriefingWords.OfBlock given = words(section).blocks().get(block.id());
-      if (given == null || block instanceof Block.Chart) {
-        return List.of();
-      }
-      return Prose.references(given.text().orElse("")).stream()
-          .filter(r -> r.part() != Prose.Part.VALUE)
-          .map(r -> resolve(r.figure(), r.part()).id())
-          .toList();
     }
 
     List<BriefingPage.Note> notes() {

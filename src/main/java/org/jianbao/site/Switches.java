@@ -33,9 +33,10 @@ public final class Switches {
   /**
    * Reads all switches.
    *
+   * @param base the folder that paths are relative to
    * @throws WrongSwitchException if one is unknown or has a value that it cannot have
    */
-  public static Settings read(Properties properties) {
+  public static Settings read(Properties properties, Path base) {
     for (String name : new TreeSet<>(properties.stringPropertyNames())) {
       if (name.startsWith(PREFIX) && !KNOWN.contains(name.substring(PREFIX.length()))) {
         String hint =
@@ -44,7 +45,7 @@ public final class Switches {
         throw new WrongSwitchException("unknown switch '" + name + "'\n  hint: " + hint);
       }
     }
-    Path project = Path.of("").toAbsolutePath();
+    Path project = base.toAbsolutePath();
     return new Settings(
         project,
         project.resolve(get(properties, "content").orElse("content")),

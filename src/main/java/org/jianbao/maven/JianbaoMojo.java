@@ -1,0 +1,103 @@
+package org.jianbao.maven;
+
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jianbao.diag.ContentException;
+import org.jianbao.diag.ProgramFault;
+import org.jianbao.site.Console;
+import org.jianbao.site.Settings;
+import org.jianbao.site.Switches;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: the switches, and what becomes of mistakes. */
+abstract class JianbaoMojo extends AbstractMojo {
+  /** The folder that paths are relative to. */
+  @Parameter(defaultValue = "${project.basedir}", readonly = true)
+  private @Nullable File basedir;
+
+  /** The content folder. */
+  @Parameter(property = "jianbao.content", defaultValue = "content")
+  private @Nullable String content;
+
+  /** The templates folder; what it lacks comes from the plugin. */
+  @Parameter(property = "jianbao.templates", defaultValue = "templates")
+  private @Nullable String templates;
+
+  /** Where the website is written. */
+  @Parameter(property = "jianbao.output", defaultValue = "output")
+  private @Nullable String output;
+
+  /** Build this region alone. */
+  @Parameter(property = "jianbao.region")
+  private @Nullable String region;
+
+  /** Build this year alone. */
+  @Parameter(property = "jianbao.year")
+  private @Nullable String year;
+
+  /** Build these languages alone, with commas. */
+  @Parameter(property = "jianbao.languages")
+  private @Nullable String languages;
+
+  /** What to write: html, pdf, data. */
+  @Parameter(property = "jianbao.formats")
+  private @Nullable String formats;
+
+  /** Number of threads; all processors if absent. */
+  @Parameter(property = "jianbao.threads")
+  private @Nullable String threads;
+
+  /** Whether warnings fail. */
+  @Parameter(property = "jianbao.strict", defaultValue = "false")
+  private @Nullable String strict;
+
+  /** The work of the goal. */
+  abstract void run(Settings settings, Console console);
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    Properties switches = new Properties();
+    // Switches that no parameter has are refused there, not ignored.
+    System.getProperties()
+        .forEach(
+            (name, value) -> {
+              if (String.valueOf(name).startsWith("jianbao.")) {
+                switches.put(name, value);
+              }
+            });
+    put(switches, "content", content);
+    put(switches, "templates", templates);
+    put(switches, "output", output);
+    put(switches, "region", region);
+    put(switches, "year", year);
+    put(switches, "languages", languages);
+    put(switches, "formats", formats);
+    put(switches, "threads", threads);
+    put(switches, "strict", strict);
+    Console console = Console.of(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    File base = basedir == null ? new File("") : basedir;
+    try {
+      run(Switches.read(switches, base.toPath()), console);
+    } catch (ContentException e) {
+      console.mistakes(e.diagnostics());
+      throw new MojoFailureException("the content has mistakes; they are listed above");
+    } catch (Switches.WrongSwitchException e) {
+      throw new MojoFailureException(e.getMessage());
+    } catch (ProgramFault e) {
+      throw new MojoExecutionException(
+          "the program failed, content is not at fault: " + e.getMessage(), e);
+    }
+  }
+
+  private static void put(Properties switches, String name, @Nullable String value) {
+    if (value != null) {
+      switches.setProperty("jianbao." + name, value);
+    }
+  }
+}

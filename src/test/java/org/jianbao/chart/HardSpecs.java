@@ -1,0 +1,130 @@
+package org.jianbao.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jianbao.model.ChartForm;
+import org.jianbao.model.ChartSpec;
+import org.jianbao.model.ChartSpec.Cell;
+import org.jianbao.model.ChartSpec.Row;
+import org.jianbao.model.ChartSpec.Series;
+import org.jianbao.model.Status;
+
+/** Charts that are hard to draw, of every form. */
+final class HardSpecs {
+  /** A chart and what is hard about it. */
+  record Hard(String what, ChartSpec spec) {
+    @Override
+    public String toString() {
+      return spec.form().id() + ": " + what;
+    }
+  }
+
+  private static final String LONG_ENGLISH =
+      "Integrated primary and junior secondary schools in townships that were surveyed by the county"
+          + " and rebuilt within the year, including teaching sites";
+  private static final String LONG_CHINESE = "乡镇九年一贯制学校及其教学点改扩建工程年度完成情况（含幼儿园附属设施）";
+  private static final String LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik";
+
+  private HardSpecs() {}
+
+  static List<Hard> all() {
+    List<Hard> all = new ArrayList<>();
+    for (ChartForm form : ChartForm.values()) {
+      all.add(hard("one row", form, "zh", List.of("特岗教师"), v -> "1270", "名"));
+      all.add(
+          hard(
+              "three rows", form, "en", List.of("A b", "Cde", "Fgh"), v -> "" + (7 + 3 * v), " %"));
+      all.add(hard("thirty rows", form, "zh", numbered(30), v -> "" + (v * 37 % 101), "所"));
+      all.add(
+          hard(
+              "very long names",
+              form,
+              "en",
+              List.of(LONG_ENGLISH, "Short", LONG_WORD),
+              v -> "" + (100 + v),
+              " buildings and other works"));
+      all.add(
+          hard(
+              "very long Chinese names",
+              form,
+              "zh",
+              List.of(LONG_CHINESE, "短", LONG_CHINESE + "二"),
+              v -> "" + (40 - 5 * v),
+              "万平方米以上"));
+      all.add(
+          hard(
+              "huge range",
+              form,
+              "en",
+              List.of("One", "Four billion"),
+              v -> v % 2 == 0 ? "1" : "4000000000",
+              " yuan"));
+      all.add(hard("all equal", form, "zh", List.of("甲", "乙", "丙"), v -> "95.5", "%"));
+      all.add(hard("all zero", form, "zh", List.of("甲", "乙", "丙"), v -> "0", "人"));
+      all.add(
+          hard(
+              "below zero", form, "en", numbered(4), v -> "" + (v % 2 == 0 ? -12 : 25), " points"));
+      all.add(hard("only below zero", form, "en", numbered(3), v -> "" + (-3 - v), " points"));
+      all.add(hard("seven parts", form, "en", numbered(7), v -> "" + (v + 1), " schools"));
+      all.add(gaps(form));
+    }
+    return all;
+  }
+
+  /** A chart without any figure in its second row, and none in the first series of the third. */
+  private static Hard gaps(ChartForm form) {
+    ChartSpec full = hard("gaps", form, "en", numbered(4), v -> "" + (v + 50), "%").spec();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < full.rows().size(); i++) {
+      List<Optional<Cell>> cells = new ArrayList<>(full.rows().get(i).cells());
+      for (int c = 0; c < cells.size(); c++) {
+        if (i == 1 || (i == 2 && c == 0)) {
+          cells.set(c, Optional.empty());
+        }
+      }
+      rows.add(new Row(full.rows().get(i).label(), cells));
+    }
+    return new Hard("gaps", new ChartSpec(form, full.language(), full.series(), rows));
+  }
+
+  private interface Values {
+    String at(int index);
+  }
+
+  private static Hard hard(
+      String what,
+      ChartForm form,
+      String language,
+      List<String> names,
+      Values values,
+      String unit) {
+    List<Series> series = new ArrayList<>();
+    List<String> roles = form.roles().isEmpty() ? List.of("a", "b", "c", "d") : form.roles();
+    boolean chinese = language.equals("zh");
+    for (String role : roles) {
+      series.add(new Series(role, chinese ? "截至报告时的" + role : "Up to the report: " + role));
+    }
+    List<Row> rows = new ArrayList<>();
+    Status[] statuses = Status.values();
+    for (int row = 0; row < names.size(); row++) {
+      List<Optional<Cell>> cells = new ArrayList<>();
+      for (int i = 0; i < series.size(); i++) {
+        String value = values.at(row + i);
+        Status status = form == ChartForm.BULLET ? statuses[i] : statuses[row % statuses.length];
+        cells.add(
+            Optional.of(
+                new Cell(
+                    "f-" + row + "-" + i, new BigDecimal(value), value + unit, status, i == 1)));
+      }
+      rows.add(new Row(names.get(row), cells));
+    }
+    return new Hard(what, new ChartSpec(form, language, series, rows));
+  }
+
+  private static List<String> numbered(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> "Row " + i).toList();
+  }
+}

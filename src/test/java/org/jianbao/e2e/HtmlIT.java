@@ -1,0 +1,110 @@
+package org.jianbao.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
+
+/** The pages are valid HTML, and every link leads somewhere. */
+class HtmlIT {
+  /** Collects what the Nu HTML checker has to say. */
+  private static final class Remarks implements ErrorHandler {
+    private final List<String> all = new ArrayList<>();
+
+    @Override
+    public void warning(SAXParseException e) {
+      all.add("warning, line " + e.getLineNumber() + ": " + e.getMessage());
+    }
+
+    @Override
+    public void error(SAXParseException e) {
+      all.add("error, line " + e.getLineNumber() + ": " + e.getMessage());
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) {
+      error(e);
+    }
+  }
+
+  @Test
+  void theNuHtmlCheckerFindsNothing() throws Exception {
+    Remarks remarks = new Remarks();
+    SimpleDocumentValidator validator = new SimpleDocumentValidator();
+    validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", remarks);
+    validator.setUpValidatorAndParsers(remarks, true, false);
+    check(validator, "<!DOCTYPE html><html lang=en><title>x</title><p><img src=x></html>");
+    assertFalse(remarks.all.isEmpty(), "the checker sees a mistake");
+    remarks.all.clear();
+    List<String> pages = RealSite.pages().toList();
+    assertTrue(pages.size() >= 15 + 10 + 4, pages.toString());
+    for (String page : pages) {
+      check(validator, RealSite.read(page));
+      assertEquals(List.of(), remarks.all, page);
+    }
+  }
+
+  private static void check(SimpleDocumentValidator validator, String html) throws Exception {
+    InputSource source = new InputSource(new StringReader(html));
+    source.setSystemId("file:///page.html");
+    validator.checkHtmlInputSource(source);
+  }
+
+  @Test
+  void everyLinkAndAnchorResolves() {
+    Path folder = RealSite.folder();
+    int links = 0;
+    for (String page : RealSite.pages().toList()) {
+      Document document = Jsoup.parse(RealSite.read(page));
+      for (Element element : document.select("[href], [src]")) {
+        String address = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+        if (address.startsWith("https://")) {
+          continue;
+        }
+        int hash = address.indexOf('#');
+        String path = hash < 0 ? address : address.substring(0, hash);
+        Path target =
+            path.isEmpty()
+                ? folder.resolve(page)
+                : folder.resolve(page).resolveSibling(path).normalize();
+        assertTrue(Files.isRegularFile(target), page + " → " + address);
+        if (hash >= 0) {
+          String id = address.substring(hash + 1);
+          Document there =
+              path.isEmpty()
+                  ? document
+                  : Jsoup.parse(RealSite.read(folder.relativize(target).toString()));
+          assertTrue(there.getElementById(id) != null, page + " → " + address);
+        }
+        links++;
+      }
+    }
+    assertTrue(links > 1000, "links were followed: " + links);
+  }
+
+  @Test
+  void aParallelPageHasBothLanguagesAndNoIdTwice() {
+    for (String briefing : RealSite.BRIEFINGS) {
+      Document page = Jsoup.parse(RealSite.read("zh-en/" + briefing + "/index.html"));
+      assertEquals(2, page.select("h1").size(), briefing);
+      assertEquals(
+          page.select(".chapter h2:lang(zh-Hans)").size(),
+          page.select(".chapter h2:lang(en-GB)").size());
+      List<String> ids = page.select("[id]").eachAttr("id");
+      assertEquals(ids.stream().distinct().toList(), ids, briefing);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.jianbao.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.site.Builder;
+import org.jianbao.site.Format;
+import org.jianbao.site.Progress;
+import org.jianbao.site.Settings;
+
+/** The site made from the real content, built once for all tests. */
+final class RealSite {
+  static final List<String> BRIEFINGS =
+      List.of(
+          "changsha/2019", "hengyang/2018", "liupanshui/2018", "yueqing/2018", "ziliujing/2020");
+  static final List<String> EDITIONS = List.of("zh", "en", "zh-en");
+
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+  private static final Path FOLDER = PROJECT.resolve("target/it/site");
+
+  private static boolean built;
+
+  private RealSite() {}
+
+  /** The output folder, freshly built. */
+  static synchronized Path folder() {
+    if (!built) {
+      build(settings(PROJECT, FOLDER));
+      built = true;
+    }
+    return FOLDER;
+  }
+
+  static Settings settings(Path project, Path output) {
+    return new Settings(
+        project,
+        project.resolve("content"),
+        project.resolve("templates"),
+        output,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        EnumSet.allOf(Format.class),
+        Runtime.getRuntime().availableProcessors(),
+        false);
+  }
+
+  static void build(Settings settings) {
+    Builder.build(
+        settings,
+        new Progress() {
+          @Override
+          public void warnings(List<Diagnostic> warnings) {
+            if (!warnings.isEmpty()) {
+              throw new AssertionError("the real content has warnings: " + warnings);
+            }
+          }
+
+          @Override
+          public void start(int steps) {}
+
+          @Override
+          public void done(String briefing, String what) {}
+
+          @Override
+          public void end(String summary) {}
+        });
+  }
+
+  /** Every file with this ending, as paths below the output folder, sorted. */
+  static List<String> files(Path folder, String ending) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+          .filter(f -> f.endsWith(ending))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(String path) {
+    try {
+      return Files.readString(folder().resolve(path), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Stream<String> pages() {
+    return files(folder(), ".html").stream();
+  }
+
+  static Stream<String> pdfs() {
+    return BRIEFINGS.stream()
+        .flatMap(b -> EDITIONS.stream().map(e -> e + "/" + b + "/" + name(b) + "-" + e + ".pdf"));
+  }
+
+  static String name(String briefing) {
+    return briefing.replace('/', '-');
+  }
+}
