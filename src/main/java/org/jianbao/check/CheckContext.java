@@ -31,6 +31,24 @@ record CheckContext(
     return folder + "/briefings/" + briefing.path() + "/" + name + ".yaml";
   }
 
+  /**
+   * Whether a shared file lists this name, or cannot be read: then it has a remark of its own and
+   * those who use the name have none.
+   */
+  boolean isListed(String list, String id) {
+    String file = folder + "/" + list + ".yaml";
+    return where.find(file, list).isEmpty() || where.find(file, list + "." + id).isPresent();
+  }
+
+  /** Whether this is a figure, be it one that could not be read: that has a remark of its own. */
+  boolean isFigure(Briefing briefing, String id) {
+    String file = file(briefing, "briefing");
+    return briefing.figures().containsKey(id)
+        || where.isBroken(file, "figures")
+        || where.find(file, "figures." + id).isPresent()
+        || where.find(file, "relations." + id).isPresent();
+  }
+
   /** The value at this path of a briefing's structure. */
   Location structure(Briefing briefing, String path) {
     return where.value(file(briefing, "briefing"), path);

@@ -16,10 +16,20 @@ final class MarkupRule implements ContentRule {
           .forEach(
               (language, words) ->
                   CheckContext.texts(words)
-                      .forEach(
-                          text ->
-                              Prose.faults(text.text())
-                                  .forEach(f -> report(context, briefing, language, text, f))));
+                      .forEach(text -> check(context, briefing, language, text)));
+    }
+  }
+
+  private static void check(
+      CheckContext context, Briefing briefing, String language, CheckContext.Text text) {
+    boolean opened = false;
+    for (Prose.Fault fault : Prose.faults(text.text())) {
+      boolean html = fault.kind() == Prose.Fault.Kind.HTML;
+      // <b> and </b> are one mistake.
+      if (!(html && opened && fault.text().startsWith("</"))) {
+        report(context, briefing, language, text, fault);
+      }
+      opened |= html;
     }
   }
 
@@ -30,7 +40,7 @@ final class MarkupRule implements ContentRule {
       CheckContext.Text text,
       Prose.Fault fault) {
     Location at = context.text(briefing, language, text, fault.offset());
-    context.report(
+    Diagnostic found =
         switch (fault.kind()) {
           case HTML ->
               Diagnostic.error(at, Message.HTML_IN_TEXT, fault.text())
@@ -39,10 +49,17 @@ final class MarkupRule implements ContentRule {
           case ADDRESS ->
               Diagnostic.error(at, Message.BAD_ADDRESS, fault.text())
                   .hint("addresses begin with https://, http:// or mailto:");
+          case BRACE ->
+              Diagnostic.error(at, Message.LONE_BRACE, fault.text())
+                  .hint("write {figure}, or \\{ for the sign itself");
           case REFERENCE ->
               Diagnostic.error(at, Message.BAD_REFERENCE_SYNTAX, fault.text())
                   .hint(
                       "write {figure}, {figure.target} or, for a number that is no figure, {=12355}");
-        });
+        };
+    // The reader looks at all texts for the worst of it, and may have seen this one.
+    if (!context.diagnostics().has(at, found.message())) {
+      context.report(found);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
@@ -32,7 +33,12 @@ final class ParityRule implements ContentRule {
   private static void structure(
       CheckContext context, Briefing briefing, String language, BriefingWords words) {
     Pairing pairing = new Pairing(context, briefing, language);
-    pairing.match("key-figures", "key figure", briefing.keyFigures(), words.keyFigures().keySet());
+    List<String> keyFigures =
+        briefing.keyFigures().stream().filter(f -> context.isFigure(briefing, f)).toList();
+    pairing.missing("key-figures", "key figure", keyFigures, words.keyFigures().keySet());
+    if (keyFigures.size() == briefing.keyFigures().size()) {
+      pairing.surplus("key-figures", "key figure", keyFigures, words.keyFigures().keySet());
+    }
     pairing.match("notes", "note", briefing.notes().keySet(), words.notes().keySet());
     pairing.match(
         "sections",
@@ -46,25 +52,36 @@ final class ParityRule implements ContentRule {
         continue;
       }
       String path = "sections." + section.id() + ".blocks";
-      // A table may go without a title; everything else has something to say.
-      List<String> silent =
-          section.blocks().stream()
-              .filter(b -> b instanceof Block.IndicatorTable)
-              .map(Block::id)
-              .toList();
-      pairing.match(
+      Map<String, BriefingWords.OfBlock> blocks = ofSection.get().blocks();
+      // A table may go without words, but in all languages; everything else has something to say.
+      pairing.missing(
           path,
           "block",
           section.blocks().stream()
+              .filter(
+                  b ->
+                      !(b instanceof Block.IndicatorTable)
+                          || !ofBlock(briefing, section.id(), b.id()).isEmpty())
               .map(Block::id)
-              .filter(id -> !silent.contains(id) || ofSection.get().blocks().containsKey(id))
               .toList(),
-          ofSection.get().blocks().keySet());
+          blocks.keySet());
+      pairing.surplus(
+          path, "block", section.blocks().stream().map(Block::id).toList(), blocks.keySet());
       for (Block block : section.blocks()) {
-        Optional.ofNullable(ofSection.get().blocks().get(block.id()))
-            .ifPresent(w -> pairing.block(path + "." + block.id(), block, w));
+        List<BriefingWords.OfBlock> all = ofBlock(briefing, section.id(), block.id());
+        Optional.ofNullable(blocks.get(block.id()))
+            .ifPresent(w -> pairing.block(path + "." + block.id(), block, w, all));
       }
     }
+  }
+
+  /** The words of a block in every language that has some. */
+  private static List<BriefingWords.OfBlock> ofBlock(
+      Briefing briefing, String section, String block) {
+    return briefing.words().values().stream()
+        .flatMap(w -> Optional.ofNullable(w.sections().get(section)).stream())
+        .flatMap(s -> Optional.ofNullable(s.blocks().get(block)).stream())
+        .toList();
   }
 
   private static void figures(CheckContext context, Briefing briefing) {
@@ -76,9 +93,9 @@ final class ParityRule implements ContentRule {
       return;
     }
     String first = languages.get(0);
-    Map<String, Map<String, List<Use>>> wanted = uses(context, briefing, first);
     for (String other : languages.subList(1, languages.size())) {
-      Map<String, Map<String, List<Use>>> found = uses(context, briefing, other);
+      Map<String, Map<String, List<Use>>> wanted = uses(context, briefing, first, other);
+      Map<String, Map<String, List<Use>>> found = uses(context, briefing, other, first);
       Set<String> sections = new TreeSet<>(wanted.keySet());
       sections.addAll(found.keySet());
       for (String section : sections) {
@@ -89,6 +106,9 @@ final class ParityRule implements ContentRule {
         for (String id : ids) {
           List<Use> a = there.getOrDefault(id, List.of());
           List<Use> b = here.getOrDefault(id, List.of());
+          if (here.containsKey(UNKNOWN) || there.containsKey(UNKNOWN)) {
+            continue;
+          }
           if (a.size() > b.size()) {
             report(context, briefing, section, id, first, a, other, b);
           } else if (a.size() < b.size()) {
@@ -118,26 +138,47 @@ final class ParityRule implements ContentRule {
             ? Diagnostic.error(at, Message.FIGURE_NOT_HERE, id, more + ".yaml")
             : Diagnostic.error(
                 at, Message.FIGURE_COUNT, id, uses.size(), more + ".yaml", fewer.size());
+    boolean inSection = use.path().startsWith("sections.");
     context.report(
         diagnostic.hint(
-            more + ".yaml names it in section '" + section + "', line " + use.at().line()));
+            more
+                + ".yaml names it in "
+                + (inSection ? "section '" : "'")
+                + section
+                + "', line "
+                + use.at().line()));
   }
 
   private record Use(String path, Location at) {}
 
-  /** Section → figure and part → its uses; texts outside sections count under their own path. */
+  /** Stands for a reference to no figure: it was probably meant to be the one that is missing. */
+  private static final String UNKNOWN = "";
+
+  /**
+   * Section → figure and part → its uses; texts outside sections count under their own path. A text
+   * that the other language lacks as a whole is left out: it has a remark already.
+   */
   private static Map<String, Map<String, List<Use>>> uses(
-      CheckContext context, Briefing briefing, String language) {
+      CheckContext context, Briefing briefing, String language, String other) {
+    Set<String> shared =
+        CheckContext.texts(briefing.in(other)).stream()
+            .map(CheckContext.Text::path)
+            .collect(Collectors.toSet());
     Map<String, Map<String, List<Use>>> uses = new TreeMap<>();
     for (CheckContext.Text text : CheckContext.texts(briefing.in(language))) {
+      if (!shared.contains(text.path())) {
+        continue;
+      }
       String section = text.section().orElse(text.path());
       for (Prose.Reference r : Prose.references(text.text())) {
         String name =
-            switch (r.part()) {
-              case FULL, VALUE -> r.figure();
-              case TARGET, CHANGE, RATE ->
-                  r.figure() + "." + r.part().name().toLowerCase(java.util.Locale.ROOT);
-            };
+            !context.isFigure(briefing, r.figure())
+                ? UNKNOWN
+                : switch (r.part()) {
+                  case FULL, VALUE -> r.figure();
+                  case TARGET, CHANGE, RATE ->
+                      r.figure() + "." + r.part().name().toLowerCase(java.util.Locale.ROOT);
+                };
         uses.computeIfAbsent(section, s -> new TreeMap<>())
             .computeIfAbsent(name, n -> new java.util.ArrayList<>())
             .add(new Use(text.path(), context.text(briefing, language, text, r.offset())));
@@ -149,7 +190,15 @@ final class ParityRule implements ContentRule {
   /** Compares declared names with the words there are. */
   private record Pairing(CheckContext context, Briefing briefing, String language) {
     void match(String path, String what, Collection<String> declared, Collection<String> words) {
+      missing(path, what, declared, words);
+      surplus(path, what, declared, words);
+    }
+
+    void missing(String path, String what, Collection<String> declared, Collection<String> words) {
       String file = context.file(briefing, language);
+      if (context.where().isBroken(file, path)) {
+        return;
+      }
       for (String id : declared) {
         if (!words.contains(id) && context.where().find(file, path + "." + id).isEmpty()) {
           context.report(
@@ -161,6 +210,13 @@ final class ParityRule implements ContentRule {
                       id)
                   .hint("briefing.yaml declares it; add '" + id + ":' under '" + last(path) + "'"));
         }
+      }
+    }
+
+    void surplus(String path, String what, Collection<String> declared, Collection<String> words) {
+      String file = context.file(briefing, language);
+      if (context.where().isBroken(context.file(briefing, "briefing"), path)) {
+        return;
       }
       for (String id : words) {
         if (!declared.contains(id) && !declaredButBroken(path, id)) {
@@ -185,7 +241,9 @@ final class ParityRule implements ContentRule {
       return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    void block(String path, Block block, BriefingWords.OfBlock words) {
+    /** {@code all} are the words of this block in every language. */
+    void block(
+        String path, Block block, BriefingWords.OfBlock words, List<BriefingWords.OfBlock> all) {
       block.accept(
           new Block.Visitor<Boolean>() {
             @Override
@@ -208,21 +266,10 @@ final class ParityRule implements ContentRule {
               need("title", words.title().isPresent());
               need("subtitle", words.subtitle().isPresent());
               need("alt", words.alt().isPresent());
-              for (Block.Row row : b.rows()) {
-                row.label()
-                    .ifPresent(
-                        l ->
-                            need(
-                                "label '" + l + "' (labels: " + l + ")",
-                                words.labels().containsKey(l)));
-              }
+              Set<String> labels = new TreeSet<>();
+              b.rows().forEach(r -> r.label().ifPresent(labels::add));
               if (b.form().roles().isEmpty() && b.series().size() > 1) {
-                b.series()
-                    .forEach(
-                        s ->
-                            need(
-                                "label '" + s + "' (labels: " + s + ")",
-                                words.labels().containsKey(s)));
+                labels.addAll(b.series());
               }
               Set<String> known = new TreeSet<>(b.series());
               known.addAll(b.form().roles());
@@ -232,23 +279,37 @@ final class ParityRule implements ContentRule {
                         r.label().ifPresent(known::add);
                         known.addAll(r.cells().values());
                       });
-              match(
-                  path + ".labels",
-                  "label",
-                  List.of(),
-                  words.labels().keySet().stream().filter(l -> !known.contains(l)).toList());
+              boolean sure =
+                  b.rows().stream()
+                      .flatMap(r -> r.cells().values().stream())
+                      .allMatch(f -> context.isFigure(briefing, f));
+              if (sure) {
+                surplus(path + ".labels", "label", known, words.labels().keySet());
+              }
+              // Labels of figures are optional, but for all languages alike.
+              all.stream()
+                  .flatMap(w -> w.labels().keySet().stream())
+                  .filter(known::contains)
+                  .forEach(labels::add);
+              labels.forEach(l -> need("labels: " + l, words.labels().containsKey(l)));
               return true;
             }
 
             private boolean need(String part, boolean present) {
-              if (!present) {
+              String key = part.replace(": ", ".");
+              String file = context.file(briefing, language);
+              if (!present && context.where().find(file, path + "." + key).isEmpty()) {
                 context.report(
                     Diagnostic.error(
-                        context.where().key(context.file(briefing, language), path),
-                        Message.MISSING_WORDS,
-                        language + ".yaml",
-                        part + " of block",
-                        block.id()));
+                            context.where().key(file, path),
+                            Message.MISSING_WORDS,
+                            language + ".yaml",
+                            "'" + part + "' of block",
+                            block.id())
+                        .hint(
+                            part.equals("text")
+                                ? "write the text right after '" + block.id() + ":'"
+                                : "add '" + part + "' under '" + block.id() + "'"));
               }
               return present;
             }

@@ -32,6 +32,7 @@ final class ReferenceRule implements ContentRule {
                         p ->
                             known(
                                 context,
+                                "regions",
                                 p,
                                 context.content().regions().keySet(),
                                 Message.UNKNOWN_REGION,
@@ -45,15 +46,19 @@ final class ReferenceRule implements ContentRule {
 
   private static void briefing(CheckContext context, Briefing briefing) {
     Content content = context.content();
-    known(
-        context,
-        briefing.region(),
-        content.regions().keySet(),
-        Message.UNKNOWN_REGION,
-        context.structure(briefing, ""));
+    if (!context.isListed("regions", briefing.region())) {
+      context.report(
+          Diagnostic.error(
+                  context.structure(briefing, ""), Message.UNKNOWN_REGION, briefing.region())
+              .hint(
+                  "the folder must have the name of a region; "
+                      + Suggestion.of(briefing.region(), content.regions().keySet())
+                          .orElse("add it to regions.yaml")));
+    }
     for (int i = 0; i < briefing.sources().size(); i++) {
       known(
           context,
+          "sources",
           briefing.sources().get(i),
           content.sources().keySet(),
           Message.UNKNOWN_SOURCE,
@@ -100,9 +105,10 @@ final class ReferenceRule implements ContentRule {
                     c.source(),
                     c.section(),
                     context.structure(briefing, base + ".section"));
-              } else if (!briefing.sources().contains(c.source())) {
+              } else if (!c.source().isEmpty() && !briefing.sources().contains(c.source())) {
                 known(
                     context,
+                    "sources",
                     c.source(),
                     context.content().sources().keySet(),
                     Message.UNKNOWN_SOURCE,
@@ -118,17 +124,22 @@ final class ReferenceRule implements ContentRule {
             (dimension, value) -> {
               Optional<Dimension> vocabulary =
                   Optional.ofNullable(context.content().dimensions().get(dimension));
-              Location at = context.structure(briefing, base + ".of." + dimension);
+              String path = base + ".of." + dimension;
               if (vocabulary.isEmpty()) {
                 known(
                     context,
+                    "dimensions",
                     dimension,
                     context.content().dimensions().keySet(),
                     Message.UNKNOWN_DIMENSION,
-                    at);
+                    context.where().key(context.file(briefing, "briefing"), path));
               } else if (!vocabulary.get().values().containsKey(value)) {
                 context.report(
-                    Diagnostic.error(at, Message.UNKNOWN_DIMENSION_VALUE, dimension, value)
+                    Diagnostic.error(
+                            context.structure(briefing, path),
+                            Message.UNKNOWN_DIMENSION_VALUE,
+                            dimension,
+                            value)
                         .hint(Suggestion.of(value, vocabulary.get().values().keySet())));
               }
             });
@@ -146,18 +157,11 @@ final class ReferenceRule implements ContentRule {
   }
 
   private static void figureIs(CheckContext context, Briefing briefing, String id, Location at) {
-    if (!briefing.figures().containsKey(id) && !declaredButBroken(context, briefing, id)) {
+    if (!context.isFigure(briefing, id)) {
       context.report(
           Diagnostic.error(at, Message.UNKNOWN_FIGURE, id)
               .hint(Suggestion.of(id, briefing.figures().keySet())));
     }
-  }
-
-  /** A figure that stands in the file but could not be read has its own remark already. */
-  private static boolean declaredButBroken(CheckContext context, Briefing briefing, String id) {
-    String file = context.file(briefing, "briefing");
-    return context.where().find(file, "figures." + id).isPresent()
-        || context.where().find(file, "relations." + id).isPresent();
   }
 
   private static void part(CheckContext context, String source, String section, Location at) {
@@ -173,8 +177,13 @@ final class ReferenceRule implements ContentRule {
   }
 
   private static void known(
-      CheckContext context, String id, Collection<String> ids, Message message, Location at) {
-    if (!ids.contains(id)) {
+      CheckContext context,
+      String list,
+      String id,
+      Collection<String> ids,
+      Message message,
+      Location at) {
+    if (!ids.contains(id) && !context.isListed(list, id)) {
       context.report(Diagnostic.error(at, message, id).hint(Suggestion.of(id, ids)));
     }
   }

@@ -1,8 +1,10 @@
 package org.jianbao.content;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,18 +57,21 @@ final class BriefingReader {
   private final Map<String, Unit> units;
   private final Map<String, Indicator> indicators;
   private final Set<String> declaredIndicators;
+  private final boolean allTopics;
 
   BriefingReader(
       List<String> languages,
       NumberRules numbers,
       Map<String, Unit> units,
       Map<String, Indicator> indicators,
-      Set<String> declaredIndicators) {
+      Set<String> declaredIndicators,
+      boolean allTopics) {
     this.languages = languages;
     this.numbers = numbers;
     this.units = units;
     this.indicators = indicators;
     this.declaredIndicators = declaredIndicators;
+    this.allTopics = allTopics;
   }
 
   /** The structure and figures; its words are read apart. */
@@ -167,7 +172,7 @@ final class BriefingReader {
     Optional<String> change = map.optionalText("change");
     Optional<String> rate = map.optionalText("rate");
     map.done();
-    if (section.isEmpty() || stated.isEmpty()) {
+    if (isMissing(map, "section") || isMissing(map, "stated")) {
       map.report(
           Diagnostic.error(map.place(), Message.NO_CITATION, id)
               .hint("add 'section' and 'stated': the figure as the document prints it"));
@@ -193,10 +198,14 @@ final class BriefingReader {
             Optional.empty()));
   }
 
+  private static boolean isMissing(YamlMap map, String key) {
+    return !map.has(key) && !map.isMisspelt(key);
+  }
+
   /** The indicator's id, if there is such an indicator with a known unit. */
   private Optional<String> indicator(YamlMap map) {
     Optional<String> id = map.text("indicator");
-    if (id.isPresent() && !declaredIndicators.contains(id.get())) {
+    if (allTopics && id.isPresent() && !declaredIndicators.contains(id.get())) {
       map.report(
           Diagnostic.error(map.at("indicator"), Message.UNKNOWN_INDICATOR, id.get())
               .hint(Suggestion.of(id.get(), declaredIndicators)));
@@ -280,30 +289,63 @@ final class BriefingReader {
         }
       }
     }
+    Set<String> reported = new HashSet<>();
     for (String id : pending.keySet()) {
-      boolean known =
-          pending.get(id).relation().orElseThrow().operands().stream()
-              .allMatch(o -> figures.containsKey(o) || pending.containsKey(o));
-      if (known) {
-        all.report(Diagnostic.error(all.key(id), Message.CIRCULAR_RELATION, id));
+      List<String> circle = circle(id, List.of(id), pending, new HashSet<>());
+      if (!circle.isEmpty() && circle.stream().noneMatch(reported::contains)) {
+        reported.addAll(circle);
+        all.report(
+            Diagnostic.error(all.key(id), Message.CIRCULAR_RELATION, id)
+                .hint("the circle is " + String.join(" → ", circle)));
       }
     }
+  }
+
+  /** The way from a relation back to itself; empty if it only waits for others. */
+  private static List<String> circle(
+      String start, List<String> way, Map<String, Figure> pending, Set<String> seen) {
+    Figure last = pending.get(way.get(way.size() - 1));
+    if (last == null) {
+      return List.of();
+    }
+    for (String operand : last.relation().orElseThrow().operands()) {
+      List<String> longer = new ArrayList<>(way);
+      longer.add(operand);
+      if (operand.equals(start)) {
+        return longer;
+      }
+      List<String> found = seen.add(operand) ? circle(start, longer, pending, seen) : List.of();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   private Optional<Figure> compute(
       Figure raw, Relation relation, Map<String, Figure> figures, YamlMap place) {
     List<Figure> operands = relation.operands().stream().map(figures::get).toList();
     List<Quantity> quantities = operands.stream().map(Figure::quantity).toList();
-    Optional<String> obstacle = Calculator.obstacle(relation.kind(), quantities);
+    List<UnitKind> kinds = operands.stream().map(f -> known(units, f.unit()).kind()).toList();
+    boolean points = kinds.stream().allMatch(k -> k == UnitKind.PERCENT);
+    boolean growth =
+        relation.kind() == Relation.Kind.IMPLIED_BASE
+            && !points
+            && kinds.get(kinds.size() - 1) == UnitKind.PERCENT;
+    Optional<String> obstacle =
+        Calculator.obstacle(relation.kind(), quantities)
+            .or(() -> growth ? endOfGrowth(quantities.get(1)) : mixture(kinds));
     if (obstacle.isPresent()) {
       place.report(
-          Diagnostic.error(place.place(), Message.IMPOSSIBLE_RELATION, raw.id(), obstacle.get()));
+          Diagnostic.error(
+              place.at(Words.id(relation.kind())),
+              Message.IMPOSSIBLE_RELATION,
+              raw.id(),
+              obstacle.get()));
       return Optional.empty();
     }
-    UnitKind first = known(units, operands.get(0).unit()).kind();
-    UnitKind second = known(units, operands.get(1).unit()).kind();
+    UnitKind first = kinds.get(0);
     UnitKind result = known(units, raw.unit()).kind();
-    boolean points = first == UnitKind.PERCENT && second == UnitKind.PERCENT;
     UnitKind expected =
         switch (relation.kind()) {
           case RATIO, SHARE -> UnitKind.PERCENT;
@@ -325,9 +367,7 @@ final class BriefingReader {
               .hint("give it an indicator whose unit fits"));
       return Optional.empty();
     }
-    Quantity quantity =
-        Calculator.compute(
-            relation.kind(), quantities, points, second == UnitKind.PERCENT && !points);
+    Quantity quantity = Calculator.compute(relation.kind(), quantities, points, growth);
     return Optional.of(
         new Figure(
             raw.id(),
@@ -344,21 +384,40 @@ final class BriefingReader {
             raw.relation()));
   }
 
+  /** A fall by 100 per cent has no base to go back to. */
+  private static Optional<String> endOfGrowth(Quantity growth) {
+    return growth.value().compareTo(BigDecimal.valueOf(-100)) == 0
+        ? Optional.of("it divides by zero")
+        : Optional.empty();
+  }
+
+  /** What does not go together, such as yuan and schools; points may be added to per cent. */
+  private static Optional<String> mixture(List<UnitKind> kinds) {
+    UnitKind first = kinds.get(0);
+    return kinds.stream()
+        .filter(k -> k != first && !(first == UnitKind.PERCENT && k == UnitKind.POINT))
+        .findFirst()
+        .map(k -> "it mixes units of the kinds '" + first.id() + "' and '" + k.id() + "'");
+  }
+
   private Optional<Figure> relation(String id, YamlMap map, int year, Set<String> declared) {
     Optional<String> indicator = indicator(map);
     Optional<Status> status = map.optionalChoice("status", "status", STATUS);
     SortedMap<String, String> dimensions = dimensions(map);
     Optional<Period> period = period(map);
     Optional<String> target = map.optionalText("target");
-    // As arithmetic the key has two figures, as a link to the figure that gives the change only
-    // one.
-    Optional<String> change = map.isList("change") ? Optional.empty() : map.optionalText("change");
+    // "change" is both the arithmetic of two figures and the link to one.
+    boolean link = map.has("change") && !map.isList("change");
+    Optional<String> change = link ? map.optionalText("change") : Optional.empty();
     Optional<Relation> relation = Optional.empty();
     for (Map.Entry<String, Relation.Kind> kind : RELATIONS.entrySet()) {
-      if (!map.has(kind.getKey()) || (change.isPresent() && kind.getKey().equals("change"))) {
+      if (kind.getValue() == Relation.Kind.CHANGE && link) {
         continue;
       }
       List<String> operands = map.texts(kind.getKey(), false);
+      if (!map.has(kind.getKey())) {
+        continue;
+      }
       if (relation.isPresent()) {
         map.report(
             Diagnostic.error(
@@ -370,14 +429,14 @@ final class BriefingReader {
       for (String operand : operands) {
         if (!declared.contains(operand)) {
           map.report(
-              Diagnostic.error(map.at(kind.getKey()), Message.UNKNOWN_FIGURE, operand)
+              Diagnostic.error(map.item(kind.getKey(), operand), Message.UNKNOWN_FIGURE, operand)
                   .hint(Suggestion.of(operand, declared)));
         }
       }
       relation = Optional.of(new Relation(kind.getValue(), operands));
     }
     map.done();
-    if (relation.isEmpty()) {
+    if (relation.isEmpty() && RELATIONS.keySet().stream().noneMatch(map::isMisspelt)) {
       map.report(
           Diagnostic.error(
               map.place(),
@@ -392,7 +451,7 @@ final class BriefingReader {
         new Figure(
             id,
             indicator.get(),
-            Quantity.of(java.math.BigDecimal.ZERO),
+            Quantity.of(BigDecimal.ZERO),
             known(indicators, indicator.get()).unit(),
             status.orElse(Status.ACHIEVED),
             dimensions,
@@ -420,6 +479,7 @@ final class BriefingReader {
   private Optional<Block> block(String id, YamlMap map) {
     Optional<BlockType> type = map.choice("type", "type of block", BLOCKS);
     if (type.isEmpty()) {
+      map.abandon();
       return Optional.empty();
     }
     Optional<Block> block =
@@ -445,6 +505,15 @@ final class BriefingReader {
       series = form.get().roles();
     } else if (series.isEmpty() && form.isPresent()) {
       series = List.of("value");
+    }
+    if (map.has("figures") && form.isPresent() && !series.contains("value")) {
+      map.report(
+          Diagnostic.error(
+                  map.key("figures"),
+                  Message.UNKNOWN_KEY,
+                  "figures",
+                  "a chart of the form '" + form.get().id() + "'")
+              .hint("write 'rows' with " + String.join(", ", series)));
     }
     List<YamlMap> items = map.maps("rows", !map.has("figures"));
     for (YamlMap item : items) {

@@ -147,7 +147,7 @@ final class CatalogueReader {
     Optional<String> code =
         map.parsed("code", "a GB/T 2260 code of six digits", matching("\\d{6}"));
     Optional<String> date =
-        map.parsed("code-date", "a year or month", matching("\\d{4}(-\\d{2})?"));
+        map.parsed("code-date", "a year or month", matching("\\d{4}(-(0[1-9]|1[0-2]))?"));
     Optional<Localized> name = map.localized("name", languages);
     Optional<Localized> full = map.localized("full-name", languages);
     Optional<String> parent = map.optionalText("parent");
@@ -166,7 +166,11 @@ final class CatalogueReader {
     Optional<Localized> issuer = map.localized("issuer", languages);
     Optional<String> number = map.optionalText("number");
     Optional<String> date =
-        map.optionalParsed("date", "a date like 2018-03-26", Period::parse).map(Period::end);
+        map.optionalParsed(
+                "date",
+                "a date like 2018-03-26",
+                t -> Period.parse(t).filter(p -> p.start().equals(p.end())))
+            .map(Period::end);
     Optional<String> address =
         map.optionalParsed("address", "a web address", CatalogueReader::webAddress);
     Optional<Source.Copy> copy =

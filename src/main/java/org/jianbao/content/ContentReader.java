@@ -90,13 +90,15 @@ public final class ContentReader {
     Map<String, Topic> topics = new LinkedHashMap<>();
     Map<String, Indicator> indicators = new LinkedHashMap<>();
     Set<String> declared = new LinkedHashSet<>();
+    boolean allTopics = true;
     for (String file : list("indicators", true)) {
       String topic = file.substring(0, file.length() - ".yaml".length());
       root("indicators/" + file, "the topic")
           .ifPresent(map -> topic(topic, map, catalogue, topics, indicators, declared));
+      allTopics &= where.find(name("indicators/" + file), "indicators").isPresent();
     }
     indicators.values().stream()
-        .filter(i -> !units.containsKey(i.unit()))
+        .filter(i -> !units.containsKey(i.unit()) && !isDeclared("units", i.unit()))
         .forEach(
             i ->
                 diagnostics.add(
@@ -117,7 +119,7 @@ public final class ContentReader {
             .flatMap(p -> NumberRules.of(p.numbers()));
     if (numbers.isPresent()) {
       BriefingReader reader =
-          new BriefingReader(languages, numbers.get(), units, indicators, declared);
+          new BriefingReader(languages, numbers.get(), units, indicators, declared, allTopics);
       for (String region : list("briefings", false)) {
         for (String year : list("briefings/" + region, false)) {
           if (filter.takes(region, year)) {
@@ -138,6 +140,12 @@ public final class ContentReader {
             sources,
             glossary,
             briefings));
+  }
+
+  /** Whether a file has this entry, or cannot be read: then it has a remark of its own. */
+  private boolean isDeclared(String list, String id) {
+    String shown = name(list + ".yaml");
+    return where.find(shown, list).isEmpty() || where.find(shown, list + "." + id).isPresent();
   }
 
   private void topic(

@@ -11,9 +11,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.Location;
@@ -25,7 +26,14 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A YAML file as a graph of nodes, read within limits of size and depth. */
 final class YamlFile {
@@ -69,6 +77,11 @@ final class YamlFile {
     return parse(bytes, display, diagnostics);
   }
 
+  /** What YAML takes for a line end or refuses, and editors do not see. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[^\\n\\r\\t\\x20-\\x7E\\xA0-\\u2027\\u202A-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
   /** Reads the bytes of a file. */
   static Optional<YamlFile> parse(byte[] bytes, String display, Diagnostics diagnostics) {
     Optional<String> text = decode(bytes, display, diagnostics);
@@ -76,41 +89,88 @@ final class YamlFile {
       return Optional.empty();
     }
     SourceFile source = SourceFile.of(display, text.get());
+    Matcher invisible = INVISIBLE.matcher(text.get());
+    if (invisible.find()) {
+      diagnostics.error(
+          place(source, text.get(), invisible.start()),
+          Message.CONTROL_CHARACTER,
+          String.format(Locale.ROOT, "%04X", invisible.group().codePointAt(0)));
+      return Optional.empty();
+    }
     if (text.get().isBlank()) {
       diagnostics.error(source.start(), Message.EMPTY_FILE);
       return Optional.empty();
     }
     LoaderOptions options = new LoaderOptions();
-    options.setMaxAliasesForCollections(0);
-    options.setNestingDepthLimit(MAX_DEPTH);
     options.setCodePointLimit(MAX_BYTES);
     try {
-      Iterator<Node> nodes = new Yaml(options).composeAll(new StringReader(text.get())).iterator();
-      if (!nodes.hasNext()) {
-        diagnostics.error(source.start(), Message.EMPTY_FILE);
+      Optional<Diagnostic> forbidden = forbidden(source, text.get(), options);
+      if (forbidden.isPresent()) {
+        diagnostics.add(forbidden.get());
         return Optional.empty();
       }
-      Node root = nodes.next();
-      if (nodes.hasNext()) {
-        Mark mark = nodes.next().getStartMark();
-        diagnostics.error(at(source, mark), Message.SEVERAL_DOCUMENTS);
+      Node root = new Yaml(options).compose(new StringReader(text.get()));
+      if (root == null) {
+        diagnostics.error(source.start(), Message.EMPTY_FILE);
         return Optional.empty();
       }
       return Optional.of(new YamlFile(source, root));
     } catch (MarkedYAMLException e) {
       diagnostics.add(explain(source, e));
     } catch (YAMLException e) {
-      String reason = String.valueOf(e.getMessage());
-      diagnostics.add(
-          reason.contains("Nesting Depth")
-              ? Diagnostic.error(source.start(), Message.TOO_DEEP, MAX_DEPTH)
-              : Diagnostic.error(source.start(), Message.NOT_YAML, firstLine(reason)));
+      String reason = firstLine(String.valueOf(e.getMessage()));
+      diagnostics.error(source.start(), Message.NOT_YAML, reason);
     }
     return Optional.empty();
   }
 
+  /** The first thing that YAML allows and content does not, before any of it takes effect. */
+  private static Optional<Diagnostic> forbidden(
+      SourceFile source, String text, LoaderOptions options) {
+    int depth = 0;
+    int documents = 0;
+    for (Event event : new Yaml(options).parse(new StringReader(text))) {
+      Location at = at(source, event.getStartMark());
+      if (event instanceof NodeEvent node && node.getAnchor() != null) {
+        return Optional.of(Diagnostic.error(at, Message.ALIAS).hint("write it out"));
+      }
+      Optional<String> tag = tag(event);
+      if (tag.isPresent()) {
+        return Optional.of(Diagnostic.error(at, Message.TAG, tag.get()));
+      }
+      if (event instanceof DocumentStartEvent && ++documents > 1) {
+        return Optional.of(Diagnostic.error(at, Message.SEVERAL_DOCUMENTS));
+      }
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (depth > MAX_DEPTH) {
+        return Optional.of(Diagnostic.error(at, Message.TOO_DEEP, MAX_DEPTH));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> tag(Event event) {
+    Optional<String> tag =
+        event instanceof ScalarEvent scalar
+            ? Optional.ofNullable(scalar.getTag())
+            : event instanceof CollectionStartEvent collection
+                ? Optional.ofNullable(collection.getTag())
+                : Optional.empty();
+    return tag.map(t -> t.startsWith(Tag.PREFIX) ? "!!" + t.substring(Tag.PREFIX.length()) : t);
+  }
+
+  /** Where a mark of SnakeYAML is, which counts whole characters and not UTF-16 units. */
   static Location at(SourceFile source, Mark mark) {
-    return source.at(mark.getLine() + 1, mark.getColumn() + 1);
+    String line = source.line(mark.getLine() + 1);
+    int characters = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
+    return source.at(mark.getLine() + 1, line.offsetByCodePoints(0, characters) + 1);
+  }
+
+  private static Location place(SourceFile source, String text, int offset) {
+    SourceFile before = SourceFile.of(source.path(), text.substring(0, offset));
+    int line = before.lines().size();
+    return source.at(line, before.line(line).length() + 1);
   }
 
   private static Diagnostic explain(SourceFile source, MarkedYAMLException e) {
@@ -131,11 +191,17 @@ final class YamlFile {
     String reason = firstLine(String.valueOf(e.getProblem()));
     Diagnostic diagnostic = Diagnostic.error(place, Message.NOT_YAML, reason);
     String line = source.line(place.line());
-    if (line.matches("\\s*[\\w-]+:\\s*\\{.*")) {
+    if (line.matches("\\s*[\\w-]+:\\s*\\{[^{}:]*\\}.*\\S.*")) {
       return diagnostic.hint("a text that begins with { must stand in quotes");
     }
-    if (line.matches("\\s*[\\w-]+:\\s*[^\"'|>\\[{].*: .*")) {
+    if (line.matches("\\s*[\\w-]+:\\s+[^\\s\"'|>\\[{].*: .*")) {
       return diagnostic.hint("a text that has a colon and a space must stand in quotes");
+    }
+    Mark opened = e.getContextMark();
+    String context = String.valueOf(e.getContext());
+    if (opened != null && (context.contains("flow") || context.contains("quoted"))) {
+      return Diagnostic.error(at(source, opened), Message.NOT_YAML, reason)
+          .hint("what is opened here is not closed properly before line " + (place.line() + 1));
     }
     return diagnostic.hint(
         "look at quotes, brackets and indentation of this line and the one before");
@@ -169,6 +235,9 @@ final class YamlFile {
   }
 
   private static String guess(byte[] bytes) {
+    if (bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1]) {
+      return "it looks like UTF-16 (\"Unicode\")";
+    }
     try {
       java.nio.charset.Charset gb = java.nio.charset.Charset.forName("GB18030");
       gb.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,8 @@ final class YamlMap {
           "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uE000-\\uF8FF]");
   private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?][^>\\n]{0,40}>?");
   private static final Pattern SCRIPT =
-      Pattern.compile("(?i)\\b(?:javascript|vbscript|data|file)\\s*:\\s*[^\\s，。；]{0,40}");
+      Pattern.compile(
+          "(?i)\\b(?:(?:javascript|vbscript)\\s*:|data:[a-z]+/|file:/)[^\\s，。；)]{0,40}");
   private static final Set<Tag> PLAIN =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ);
 
@@ -51,6 +53,7 @@ final class YamlMap {
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Location> keys = new LinkedHashMap<>();
   private final List<String> asked = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
   private final Diagnostics diagnostics;
   private final SourceMap where;
 
@@ -118,6 +121,7 @@ final class YamlMap {
         what,
         "a mapping (key: value)",
         kind(node));
+    where.putBroken(file, path);
     return Optional.empty();
   }
 
@@ -181,6 +185,18 @@ final class YamlMap {
     return values.get(key) instanceof SequenceNode;
   }
 
+  /** Where the item with this text stands in the list of a key; the list if there is none. */
+  Location item(String key, String text) {
+    if (values.get(key) instanceof SequenceNode list) {
+      for (Node item : list.getValue()) {
+        if (item instanceof ScalarNode scalar && scalar.getValue().strip().equals(text)) {
+          return YamlFile.at(file, item.getStartMark());
+        }
+      }
+    }
+    return at(key);
+  }
+
   boolean has(String key) {
     return values.containsKey(key);
   }
@@ -194,7 +210,7 @@ final class YamlMap {
     Node node = values.get(key);
     if (node == null) {
       if (required) {
-        diagnostics.error(place, Message.MISSING_KEY, what, key);
+        missing.add(key);
       }
       return Optional.empty();
     }
@@ -303,9 +319,7 @@ final class YamlMap {
           Diagnostic.error(at(key), Message.NOT_ONE_OF, text.get(), what)
               .hint(
                   Suggestion.of(text.get(), words.keySet())
-                      .orElse(
-                          "known are: "
-                              + String.join(", ", new java.util.TreeSet<>(words.keySet())))));
+                      .orElse("known are: " + String.join(", ", new TreeSet<>(words.keySet())))));
     }
     return Optional.ofNullable(value);
   }
@@ -353,6 +367,7 @@ final class YamlMap {
       }
     } else {
       diagnostics.error(at(key), Message.WRONG_TYPE, "'" + key + "'", "a list", kind(node.get()));
+      where.putBroken(file, join(path, key));
     }
     return texts;
   }
@@ -371,6 +386,7 @@ final class YamlMap {
     }
     if (!(node.get() instanceof SequenceNode sequence)) {
       diagnostics.error(at(key), Message.WRONG_TYPE, "'" + key + "'", "a list", kind(node.get()));
+      where.putBroken(file, join(path, key));
       return maps;
     }
     int i = 0;
@@ -403,20 +419,35 @@ final class YamlMap {
     return keys.keySet();
   }
 
-  /** Reports every key that was never asked for. */
+  /** Whether a key that nobody knows was probably meant to be this one. */
+  boolean isMisspelt(String key) {
+    return keys.keySet().stream()
+        .anyMatch(k -> !asked.contains(k) && Suggestion.of(k, List.of(key)).isPresent());
+  }
+
+  /** Reports every key that was never asked for, and every one that is missing. */
   void done() {
+    Set<String> open = new TreeSet<>(asked);
+    open.removeAll(keys.keySet());
+    missing.removeIf(this::isMisspelt);
     for (String key : keys.keySet()) {
       if (!asked.contains(key)) {
         diagnostics.add(
             Diagnostic.error(key(key), Message.UNKNOWN_KEY, key, what)
                 .hint(
-                    Suggestion.of(key, asked)
+                    Suggestion.of(key, open)
+                        .or(() -> Suggestion.of(key, asked))
                         .orElse(
                             asked.isEmpty()
                                 ? "no key is known here"
-                                : "known are: "
-                                    + String.join(", ", new java.util.TreeSet<>(asked)))));
+                                : "known are: " + String.join(", ", new TreeSet<>(asked)))));
       }
     }
+    abandon();
+  }
+
+  /** Reports every key that is missing; the others cannot be judged. */
+  void abandon() {
+    missing.forEach(key -> diagnostics.error(place, Message.MISSING_KEY, what, key));
   }
 }

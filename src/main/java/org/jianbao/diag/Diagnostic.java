@@ -78,15 +78,21 @@ public record Diagnostic(
   }
 
   /**
-   * Shows the line and a caret; a long line is cut around the place, wide characters count twice.
+   * Shows the line, indented by four, and a caret; a long line is cut around the place, wide
+   * characters count twice.
    */
   private void appendExcerpt(StringBuilder out, String line) {
     int column = Math.min(at.column() - 1, line.length());
-    int from = column > 60 ? column - 40 : 0;
+    int indent = 0;
+    while (indent < column && Character.isWhitespace(line.charAt(indent))) {
+      indent++;
+    }
+    int from = column - indent > 60 ? column - 40 : indent;
     int to = Math.min(line.length(), from + 100);
     String shown = line.substring(from, to).replace('\t', ' ');
-    out.append("\n").append(from > 0 ? "…" : "").append(shown);
-    out.append(to < line.length() ? "…" : "").append("\n").append(from > 0 ? " " : "");
+    out.append("\n    ").append(from > indent ? "…" : "").append(shown);
+    out.append(to < line.length() ? "…" : "");
+    out.append("\n    ").append(from > indent ? " " : "");
     shown
         .substring(0, Math.min(column - from, shown.length()))
         .codePoints()
@@ -97,6 +103,9 @@ public record Diagnostic(
   private static boolean isWide(int c) {
     return (c >= 0x2E80 && c <= 0xA4CF)
         || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFE30 && c <= 0xFF60);
+        || (c >= 0xFE30 && c <= 0xFF60)
+        || (c >= 0xFFE0 && c <= 0xFFE6)
+        || (c >= 0x1F300 && c <= 0x1FAFF)
+        || (c >= 0x20000 && c <= 0x3FFFD);
   }
 }

@@ -18,6 +18,11 @@ public final class Diagnostics {
     add(Diagnostic.error(at, message, args));
   }
 
+  /** Whether there is such a remark at this place already. */
+  public boolean has(Location at, Message message) {
+    return all.stream().anyMatch(d -> d.message() == message && d.at().equals(at));
+  }
+
   /** All remarks, by file, line and column. */
   public List<Diagnostic> sorted() {
     return new ArrayList<>(all);

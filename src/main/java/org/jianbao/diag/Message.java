@@ -27,6 +27,7 @@ public enum Message {
   UNIT_MISMATCH(
       Rule.SCHEMA, "the value is written with unit '%s', but the indicator '%s' has the unit '%s'"),
   BAD_REFERENCE_SYNTAX(Rule.SCHEMA, "'{%s}' is not a figure reference"),
+  LONE_BRACE(Rule.SCHEMA, "the brace '%s' has no counterpart on its line"),
 
   UNKNOWN_FIGURE(Rule.REFERENCE, "unknown figure '%s'"),
   UNKNOWN_INDICATOR(Rule.REFERENCE, "unknown indicator '%s'"),

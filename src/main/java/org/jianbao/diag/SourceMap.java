@@ -3,9 +3,11 @@ package org.jianbao.diag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the values of content files were read from, so that the records themselves stay free of
@@ -24,6 +26,9 @@ public final class SourceMap {
 
     /** The place of a character of the value's text. */
     public Location within(String text, int offset) {
+      if (block) {
+        return withinBlock(text, offset);
+      }
       int line = 0;
       int lineStart = 0;
       for (int i = 0; i < offset && i < text.length(); i++) {
@@ -34,22 +39,50 @@ public final class SourceMap {
       }
       int column = offset - lineStart;
       SourceFile file = value.file();
-      if (!block) {
-        String source = file.line(value.line());
-        boolean quoted =
-            value.column() <= source.length()
-                && "\"'".indexOf(source.charAt(value.column() - 1)) >= 0;
-        // A folded plain scalar loses its line ends: then only the start is certain.
-        int at = value.column() + column + (quoted ? 1 : 0);
-        return line == 0 && at <= source.length() ? file.at(value.line(), at) : value;
+      String source = file.line(value.line());
+      boolean quoted =
+          value.column() <= source.length()
+              && "\"'".indexOf(source.charAt(value.column() - 1)) >= 0;
+      // A folded plain scalar loses its line ends: then only the start is certain.
+      int at = value.column() + column + (quoted ? 1 : 0);
+      return line == 0 && at <= source.length() ? file.at(value.line(), at) : value;
+    }
+
+    /** Walks the lines of a literal (|) or folded (>) scalar beside its text. */
+    private Location withinBlock(String text, int offset) {
+      SourceFile file = value.file();
+      String header = file.line(value.line());
+      boolean folded =
+          value.column() <= header.length() && header.charAt(value.column() - 1) == '>';
+      int first = value.line() + 1;
+      while (first < file.lines().size() && file.line(first).isBlank()) {
+        first++;
       }
-      int number = value.line() + 1 + line;
-      String source = file.line(number);
+      int indent = indent(file.line(first));
+      // Texts are kept without the empty lines they begin with.
+      int number = text.startsWith("\n") ? value.line() + 1 : first;
+      int left = offset;
+      while (number < file.lines().size()) {
+        int length = Math.max(0, file.line(number).length() - indent);
+        if (left <= length) {
+          break;
+        }
+        left -= length + 1;
+        number++;
+        // In a folded scalar an empty line stands for the line end before it.
+        if (folded && length > 0 && file.line(number).isBlank() && number < file.lines().size()) {
+          number++;
+        }
+      }
+      return file.at(number, indent + left + 1);
+    }
+
+    private static int indent(String line) {
       int indent = 0;
-      while (indent < source.length() && source.charAt(indent) == ' ') {
+      while (indent < line.length() && line.charAt(indent) == ' ') {
         indent++;
       }
-      return file.at(number, indent + column + 1);
+      return indent;
     }
   }
 
@@ -58,6 +91,7 @@ public final class SourceMap {
 
   private final Map<String, Map<String, Place>> files = new HashMap<>();
   private final List<Text> texts = new ArrayList<>();
+  private final Set<String> broken = new HashSet<>();
 
   /** Remembers a text, for rules that look at characters. */
   public void putText(String text, Place place) {
@@ -72,6 +106,21 @@ public final class SourceMap {
   /** Remembers where a value was read. */
   public void put(SourceFile file, String path, Place place) {
     files.computeIfAbsent(file.path(), f -> new HashMap<>()).put(path, place);
+  }
+
+  /** Remembers that a value was read and has a remark, so that what it lacks needs no other. */
+  public void putBroken(SourceFile file, String path) {
+    broken.add(file.path() + "\n" + path);
+  }
+
+  /** Whether this value, or one it is part of, has a remark already. */
+  public boolean isBroken(String file, String path) {
+    for (String p = path; !p.isEmpty(); p = p.substring(0, Math.max(0, p.lastIndexOf('.')))) {
+      if (broken.contains(file + "\n" + p)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where this value stands; empty if it was not read from this file. */

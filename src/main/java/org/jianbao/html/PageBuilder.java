@@ -391,9 +391,10 @@ public final class PageBuilder {
         if (!footnoted.add(ref.id())) {
           continue;
         }
+        String comma = out.isEmpty() ? "" : ",";
         if (medium == Medium.PRINT) {
           out.append("<span class=\"footnote\" data-call=\"")
-              .append(out.isEmpty() ? "" : ",")
+              .append(comma)
               .append(ref.number())
               .append("\" data-n=\"")
               .append(ref.number())
@@ -402,7 +403,7 @@ public final class PageBuilder {
               .append("</span><!--/note-->");
         } else {
           out.append("<sup class=\"noteref\">")
-              .append(out.isEmpty() ? "" : ",")
+              .append(comma)
               .append("<a href=\"#n-")
               .append(ref.id())
               .append(suffix)

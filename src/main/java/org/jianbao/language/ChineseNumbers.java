@@ -48,7 +48,7 @@ final class ChineseNumbers implements NumberRules {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(大约|约|近|超过|突破|不低于|不少于|至少|不超过|不高于|至多|不足|不满)?"
-              + "\\s*([-\u2212]?\\d[\\d,，]*(?:\\.\\d+)?)(余|多)?(万亿|亿|万)?(余|多)?"
+              + "\\s*([-\u2212]?(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)(?:\\.\\d+)?)\\s*(余|多)?(万亿|亿|万)?(余|多)?"
               + "\\s*([^\\d\\s余多]*?)(以上|以下|以内|左右)?");
 
   @Override

@@ -53,7 +53,7 @@ final class EnglishNumbers implements NumberRules {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:(about|nearly|more than|at least|at most|less than)\\s+)?(CNY\\s)?"
-              + "([-\u2212]?\\d[\\d,]*(?:\\.\\d+)?)(?:\\s(million|billion))?\\s?(.*)");
+              + "([-\u2212]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:\\s(million|billion))?\\s?(.*)");
 
   @Override
   public Optional<Reading> read(String text) {

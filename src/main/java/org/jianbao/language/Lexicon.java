@@ -1,5 +1,7 @@
 package org.jianbao.language;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.model.LanguageProfile;
 import org.jianbao.model.Period;
@@ -8,6 +10,8 @@ import org.jianbao.model.Unit;
 
 /** One language of the site at work: its words and its numbers. Immutable. */
 public final class Lexicon {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+
   private final LanguageProfile profile;
   private final NumberRules numbers;
 
@@ -33,10 +37,14 @@ public final class Lexicon {
     if (word == null) {
       throw new MissingWordException(key, profile.id());
     }
-    for (int i = 0; i < args.length; i++) {
-      word = word.replace("{" + i + "}", String.valueOf(args[i]));
-    }
-    return word;
+    return PLACE
+        .matcher(word)
+        .replaceAll(
+            place -> {
+              int i = Integer.parseInt(place.group(1));
+              return Matcher.quoteReplacement(
+                  i < args.length ? String.valueOf(args[i]) : place.group());
+            });
   }
 
   /** The number rules of the language. */

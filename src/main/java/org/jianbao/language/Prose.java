@@ -1,20 +1,24 @@
 package org.jianbao.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -23,6 +27,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -69,7 +74,9 @@ public final class Prose {
       HTML,
       IMAGE,
       ADDRESS,
-      REFERENCE
+      REFERENCE,
+      /** A brace that opens or closes nothing. */
+      BRACE
     }
   }
 
@@ -79,7 +86,6 @@ public final class Prose {
     String html(String figure, Part part);
   }
 
-  private static final Pattern BRACES = Pattern.compile("(?<!\\\\)\\{([^{}\\n]*)\\}");
   private static final Pattern REFERENCE =
       Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*)(?:\\.(value|target|change|rate))?");
   private static final Pattern SAFE_ADDRESS =
@@ -90,6 +96,7 @@ public final class Prose {
   private static final Parser PARSER =
       Parser.builder()
           .enabledBlockTypes(Set.of(ListBlock.class))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .customInlineContentParserFactory(new BraceFactory())
           .build();
 
@@ -103,58 +110,112 @@ public final class Prose {
   /** The figure references of a text, in order. */
   public static List<Reference> references(String text) {
     List<Reference> found = new ArrayList<>();
-    Matcher braces = BRACES.matcher(text);
-    while (braces.find()) {
-      Matcher m = REFERENCE.matcher(braces.group(1));
-      if (m.matches()) {
-        found.add(new Reference(m.group(1), part(m), braces.start()));
-      }
-    }
-    return found;
-  }
-
-  /** What a text has that is not allowed, in order of kind. */
-  public static List<Fault> faults(String text) {
-    List<Fault> found = new ArrayList<>();
-    Matcher braces = BRACES.matcher(text);
-    while (braces.find()) {
-      String inside = braces.group(1);
-      if (!inside.startsWith("=") && !REFERENCE.matcher(inside).matches()) {
-        found.add(new Fault(Fault.Kind.REFERENCE, inside, braces.start()));
-      }
-    }
     PARSER
         .parse(text)
         .accept(
             new AbstractVisitor() {
-              private void fault(Fault.Kind kind, String what) {
-                found.add(new Fault(kind, what, Math.max(0, text.indexOf(what))));
-              }
-
               @Override
-              public void visit(HtmlInline node) {
-                fault(Fault.Kind.HTML, node.getLiteral());
-              }
-
-              @Override
-              public void visit(HtmlBlock node) {
-                fault(Fault.Kind.HTML, node.getLiteral());
-              }
-
-              @Override
-              public void visit(Image node) {
-                fault(Fault.Kind.IMAGE, node.getDestination());
-              }
-
-              @Override
-              public void visit(Link node) {
-                if (!isSafeAddress(node.getDestination())) {
-                  fault(Fault.Kind.ADDRESS, node.getDestination());
+              public void visit(CustomNode node) {
+                if (node instanceof Brace brace) {
+                  Matcher m = REFERENCE.matcher(brace.inside);
+                  if (m.matches()) {
+                    found.add(new Reference(m.group(1), part(m), start(node)));
+                  }
                 }
-                visitChildren(node);
               }
             });
     return found;
+  }
+
+  /** What a text has that is not allowed, in order. */
+  public static List<Fault> faults(String text) {
+    FaultFinder finder = new FaultFinder(text);
+    PARSER.parse(text).accept(finder);
+    return finder.inOrder();
+  }
+
+  private static int start(Node node) {
+    return node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().get(0).getInputIndex();
+  }
+
+  private static int end(Node node) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    if (spans.isEmpty()) {
+      return 0;
+    }
+    SourceSpan last = spans.get(spans.size() - 1);
+    return last.getInputIndex() + last.getLength();
+  }
+
+  /** Collects faults; braces that remain outside references, code and addresses open nothing. */
+  private static final class FaultFinder extends AbstractVisitor {
+    private final String text;
+    private final List<Fault> found = new ArrayList<>();
+    private final BitSet explained = new BitSet();
+
+    FaultFinder(String text) {
+      this.text = text;
+    }
+
+    List<Fault> inOrder() {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '\\') {
+          i++;
+        } else if ((c == '{' || c == '}') && !explained.get(i)) {
+          found.add(new Fault(Fault.Kind.BRACE, String.valueOf(c), i));
+        }
+      }
+      found.sort(Comparator.comparingInt(Fault::offset));
+      return found;
+    }
+
+    /** A fault at the place of its text within the node, or at the node. */
+    private void fault(Fault.Kind kind, String what, Node node) {
+      int at = text.indexOf(what, start(node));
+      found.add(new Fault(kind, what, at >= 0 && at < end(node) ? at : start(node)));
+    }
+
+    private void explain(int from, Node node) {
+      explained.set(from, Math.max(from, end(node)));
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+      if (node instanceof Brace brace) {
+        explain(start(node), node);
+        if (!brace.inside.startsWith("=") && !REFERENCE.matcher(brace.inside).matches()) {
+          found.add(new Fault(Fault.Kind.REFERENCE, brace.inside, start(node)));
+        }
+      }
+    }
+
+    @Override
+    public void visit(Code node) {
+      explain(start(node), node);
+    }
+
+    @Override
+    public void visit(HtmlInline node) {
+      explain(start(node), node);
+      fault(Fault.Kind.HTML, node.getLiteral(), node);
+    }
+
+    @Override
+    public void visit(Image node) {
+      explain(start(node), node);
+      found.add(new Fault(Fault.Kind.IMAGE, node.getDestination(), start(node)));
+    }
+
+    @Override
+    public void visit(Link node) {
+      visitChildren(node);
+      Node last = node.getLastChild();
+      explain(last == null ? start(node) : end(last), node);
+      if (!isSafeAddress(node.getDestination())) {
+        fault(Fault.Kind.ADDRESS, node.getDestination(), node);
+      }
+    }
   }
 
   /** The blocks of a text (paragraphs and lists) as XHTML, one by one. */
@@ -190,6 +251,7 @@ public final class Prose {
     return HtmlRenderer.builder()
         .escapeHtml(true)
         .sanitizeUrls(true)
+        .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
         .nodeRendererFactory(context -> new BraceRenderer(context, figures))
         .build();
   }
@@ -225,14 +287,15 @@ public final class Prose {
       Scanner scanner = state.scanner();
       scanner.next();
       Position start = scanner.position();
-      if (scanner.find('}') < 0) {
-        return ParsedInline.none();
+      // Looks no further than the next brace or line: each character is seen once.
+      while (scanner.peek() != '}') {
+        if (scanner.peek() == Scanner.END || scanner.peek() == '{' || scanner.peek() == '\n') {
+          return ParsedInline.none();
+        }
+        scanner.next();
       }
       String inside = scanner.getSource(start, scanner.position()).getContent();
       scanner.next();
-      if (inside.indexOf('{') >= 0 || inside.indexOf('\n') >= 0) {
-        return ParsedInline.none();
-      }
       return ParsedInline.of(new Brace(inside), scanner.position());
     }
   }

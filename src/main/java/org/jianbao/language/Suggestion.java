@@ -9,13 +9,16 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class Suggestion {
   private Suggestion() {}
 
-  /** "did you mean …", if a known name is within a third of its length of the wrong one. */
+  /**
+   * "did you mean …", if a known name is near the wrong one: two letters or a third of them apart,
+   * and at least half of them right.
+   */
   public static Optional<String> of(String wrong, Collection<String> known) {
     LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, wrong.length() / 3));
     return known.stream()
         .sorted()
         .map(k -> Map.entry(k, distance.apply(wrong, k)))
-        .filter(e -> e.getValue() >= 0)
+        .filter(e -> e.getValue() >= 0 && 2 * e.getValue() <= wrong.length())
         .min(Map.Entry.comparingByValue())
         .map(e -> "did you mean '" + e.getKey() + "'?");
   }

@@ -1,5 +1,7 @@
 package org.jianbao.model;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
  * @param end end as written; the same as the start for a single year, month or day
  */
 public record Period(String start, String end) {
-  private static final String POINT = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
+  private static final String POINT = "\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\\d{2})?)?";
+  private static final int DAY_LENGTH = 10;
   private static final Pattern FORM =
       Pattern.compile("(?:(" + POINT + "|\\.\\.)/)?(" + POINT + ")");
 
@@ -24,7 +27,20 @@ public record Period(String start, String end) {
       return Optional.empty();
     }
     String start = m.group(1) == null ? m.group(2) : m.group(1).equals("..") ? "" : m.group(1);
-    return Optional.of(new Period(start, m.group(2)));
+    String end = m.group(2);
+    boolean backwards = !start.isEmpty() && start.compareTo(end) > 0 && !start.startsWith(end);
+    return isDay(start) && isDay(end) && !backwards
+        ? Optional.of(new Period(start, end))
+        : Optional.empty();
+  }
+
+  /** Whether the day exists, if it is one. */
+  private static boolean isDay(String point) {
+    try {
+      return point.length() < DAY_LENGTH || LocalDate.parse(point).getYear() >= 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** A calendar year. */

@@ -133,7 +133,10 @@ public final class PdfPrinter {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+      Document document =
+          factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+      TextNodes.wrap(document);
+      return document;
     } catch (ParserConfigurationException e) {
       throw new ProgramFault("no XML parser", e);
     } catch (SAXException e) {

@@ -101,8 +101,8 @@ class HtmlIT {
       Document page = Jsoup.parse(RealSite.read("zh-en/" + briefing + "/index.html"));
       assertEquals(2, page.select("h1").size(), briefing);
       assertEquals(
-          page.select(".chapter h2:lang(zh-Hans)").size(),
-          page.select(".chapter h2:lang(en-GB)").size());
+          page.select(".chapter .col[lang=zh-Hans] h2").size(),
+          page.select(".chapter .col[lang=en-GB] h2").size());
       List<String> ids = page.select("[id]").eachAttr("id");
       assertEquals(ids.stream().distinct().toList(), ids, briefing);
     }

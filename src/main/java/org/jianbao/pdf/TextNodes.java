@@ -1,0 +1,45 @@
+package org.jianbao.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Puts text that stands beside elements into spans of its own. The engine paints the bare text of a
+ * line before the elements in it, so that text copied from the file would come in the wrong order.
+ */
+final class TextNodes {
+  private static final Set<String> OUTSIDE =
+      Set.of("table", "thead", "tbody", "tr", "ul", "ol", "object");
+
+  private TextNodes() {}
+
+  static void wrap(Document document) {
+    wrap(document, document.getDocumentElement());
+  }
+
+  private static void wrap(Document document, Element element) {
+    List<Node> texts = new ArrayList<>();
+    boolean elements = false;
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        elements = true;
+        if (!inner.getTagName().equals("head")) {
+          wrap(document, inner);
+        }
+      } else if (child.getNodeType() == Node.TEXT_NODE && !child.getNodeValue().isBlank()) {
+        texts.add(child);
+      }
+    }
+    if (elements && !OUTSIDE.contains(element.getTagName())) {
+      for (Node text : texts) {
+        Element span = document.createElement("span");
+        element.replaceChild(span, text);
+        span.appendChild(text);
+      }
+    }
+  }
+}
