@@ -1,0 +1,83 @@
+package org.jianbao;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the guides name exists: files, folders, executions of the pom, switches. */
+class ReadmeTest {
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+  private static final Pattern FOLDER = Pattern.compile("`([a-z]+/)`");
+  private static final Pattern EXECUTION = Pattern.compile("exec:java@([a-z]+)");
+  private static final Pattern SWITCH = Pattern.compile("`jianbao\\.([a-z]+)`");
+  private static final Pattern GOAL = Pattern.compile("jianbao:([a-z]+)");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh.md", "CONTRIBUTING.md", "CHANGELOG.md"})
+  void namesOnlyWhatExists(String guide) throws IOException {
+    String text = Files.readString(Path.of(guide));
+    List<String> missing = new ArrayList<>();
+    for (String path : all(LINK, text)) {
+      if (!Files.exists(Path.of(path))) {
+        missing.add(path);
+      }
+    }
+    for (String folder : all(FOLDER, text)) {
+      if (!Files.isDirectory(Path.of(folder))) {
+        missing.add(folder);
+      }
+    }
+    String pom = Files.readString(Path.of("pom.xml"));
+    for (String execution : all(EXECUTION, text)) {
+      if (!pom.contains("<id>" + execution + "</id>")) {
+        missing.add("exec:java@" + execution);
+      }
+    }
+    String switches = Files.readString(Path.of("src/main/java/org/jianbao/site/Switches.java"));
+    for (String name : all(SWITCH, text)) {
+      if (!switches.contains("\"" + name + "\"")) {
+        missing.add("jianbao." + name);
+      }
+    }
+    for (String goal : all(GOAL, text)) {
+      String mojo = Character.toUpperCase(goal.charAt(0)) + goal.substring(1) + "Mojo.java";
+      if (!Files.exists(Path.of("src/main/java/org/jianbao/maven", mojo))) {
+        missing.add("jianbao:" + goal);
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh.md"})
+  void namesEverySwitchAndCommand(String guide) throws IOException {
+    String text = Files.readString(Path.of(guide));
+    assertTrue(text.contains("mvn verify") && text.contains("mvn compile exec:java@check"));
+    List<String> named = all(SWITCH, text);
+    assertTrue(
+        named.containsAll(
+            List.of(
+                "content",
+                "templates",
+                "output",
+                "region",
+                "year",
+                "languages",
+                "formats",
+                "threads",
+                "strict")),
+        named.toString());
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(r -> r.group(1)).distinct().toList();
+  }
+}
