@@ -85,6 +85,8 @@ def make(file, family, style, source):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=wanted)
     subsetter.subset(font)
+    # Variation sequences (format 14) are of no use here, and PDFBox warns of them.
+    font["cmap"].tables = [t for t in font["cmap"].tables if t.format != 14]
     rename(font, family, style)
     font["OS/2"].usWeightClass = 700 if style == "Bold" else 400
     font["head"].created = font["head"].modified = 3600000000

@@ -9,7 +9,12 @@ import org.jianbao.model.Content;
 /** The door of this room: runs every rule, in a fixed order. */
 public final class ContentCheck {
   private static final List<ContentRule> RULES =
-      List.of(new ReferenceRule(), new MarkupRule(), new ParityRule(), new GlyphRule());
+      List.of(
+          new ReferenceRule(),
+          new FigureRule(),
+          new MarkupRule(),
+          new ParityRule(),
+          new GlyphRule());
 
   private ContentCheck() {}
 

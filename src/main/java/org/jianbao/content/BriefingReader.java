@@ -523,17 +523,44 @@ final class BriefingReader {
         item.optionalText(role).ifPresent(f -> cells.put(role, f));
       }
       item.done();
-      rows.add(new Block.Row(label, cells));
+      // A misspelt role has its remark already.
+      if (form.isPresent() && isLabelled(item, series)) {
+        required(form.get(), series, cells.isEmpty()).stream()
+            .filter(role -> !item.has(role))
+            .forEach(
+                role ->
+                    map.report(
+                        Diagnostic.error(
+                                item.place(), Message.MISSING_KEY, "an item of 'rows'", role)
+                            .hint("a " + form.get().id() + " needs it in every row")));
+      }
+      if (!cells.isEmpty()) {
+        rows.add(new Block.Row(label, cells));
+      }
     }
     if (form.isEmpty()) {
       return Optional.empty();
     }
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() && items.isEmpty()) {
       map.report(Diagnostic.error(map.place(), Message.EMPTY_VALUE, "the chart '" + id + "'"));
     }
     List<String> used =
         series.stream().filter(s -> rows.stream().anyMatch(r -> r.cells().containsKey(s))).toList();
     return Optional.of(new Block.Chart(id, form.get(), rows, used));
+  }
+
+  private static boolean isLabelled(YamlMap row, List<String> series) {
+    return row.names().stream().allMatch(n -> n.equals("label") || series.contains(n));
+  }
+
+  /** The roles without which a row of this form says nothing; of several series one will do. */
+  private static List<String> required(ChartForm form, List<String> series, boolean none) {
+    return switch (form) {
+      case BULLET -> List.of("target");
+      case BAR, DOT, RING, DUMBBELL -> form.roles();
+      case GROUPED, STACKED, SHARE, LINE ->
+          none ? series.subList(0, Math.min(1, series.size())) : List.of();
+    };
   }
 
   /** The words of a briefing in one language. */

@@ -56,6 +56,11 @@ public enum Message {
 
   NO_CITATION(Rule.PROVENANCE, "figure '%s' does not say where it stands in a source"),
 
+  NOT_AS_STATED(
+      Rule.PROVENANCE, "figure '%s' has the value %s, but '%s' as the document states it is %s"),
+  BEYOND_LIMIT(Rule.ARITHMETIC, "figure '%s' is %s, %s the limit %s of the indicator '%s'"),
+  UNLIKE_UNITS(Rule.SCHEMA, "the chart '%s' compares figures of different units: %s"),
+
   NO_GLYPH(Rule.GLYPH, "no font of the theme has the character '%s' (U+%s)"),
 
   TEMPLATE_ERROR(Rule.TEMPLATE, "%s"),

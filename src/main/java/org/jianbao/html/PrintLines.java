@@ -13,10 +13,14 @@ final class PrintLines {
   private static final Pattern AFTER = Pattern.compile(LINK + NOTES + "([，。、；：？！）》”’,.;:?!)%]+)");
   private static final Pattern BEFORE = Pattern.compile("([（《“‘(]+)(<a class=\"fig[^>]*>)");
 
+  private static final Pattern CALLED =
+      Pattern.compile(LINK + "((?:<span class=\"footnote\".*?</span><!--/note-->)+)");
+
   private PrintLines() {}
 
   static String tidy(String html) {
     String closed = AFTER.matcher(html).replaceAll("$1$2$5$3$4");
-    return BEFORE.matcher(closed).replaceAll("$2$1");
+    String opened = BEFORE.matcher(closed).replaceAll("$2$1");
+    return CALLED.matcher(opened).replaceAll("<span class=\"keep\">$0</span>");
   }
 }
