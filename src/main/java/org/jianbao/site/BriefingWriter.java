@@ -159,6 +159,7 @@ final class BriefingWriter {
                     settings.formats().contains(Format.DATA)));
     Map<String, Object> more = new HashMap<>(shared);
     more.put("language", edition.languages().get(0));
+    more.put("medium", medium.name().toLowerCase(Locale.ROOT));
     return theme.render(template, page, more);
   }
 
