@@ -1,6 +1,7 @@
 package org.jianbao.content;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jianbao.diag.Rule;
 import org.jianbao.language.Prose;
 import org.jianbao.model.Content;
 import org.jianbao.model.Dimension;
@@ -45,6 +47,7 @@ final class CatalogueReader {
     Optional<Localized> contact = map.optionalLocalized("contact", languages);
     Optional<String> theme =
         map.parsed("theme", "the name of a folder in templates/", CatalogueReader::name);
+    Map<String, String> severities = severities(map);
     map.done();
     if (languages.isEmpty()
         || title.isEmpty()
@@ -66,7 +69,28 @@ final class CatalogueReader {
             licence.get(),
             licenceAddress.get(),
             contact,
-            theme.get()));
+            theme.get(),
+            severities));
+  }
+
+  /** How the site weighs the rules of the check that it may weigh. */
+  private static Map<String, String> severities(YamlMap map) {
+    Map<String, String> severities = new TreeMap<>();
+    Map<String, Rule> rules =
+        Words.of(
+            Arrays.stream(Rule.values()).filter(Rule::adjustable).toArray(Rule[]::new), Rule::id);
+    Map<String, String> words = Map.of("error", "error", "warning", "warning", "off", "off");
+    map.map("severity", false)
+        .ifPresent(
+            given -> {
+              for (String rule : rules.keySet()) {
+                given
+                    .optionalChoice(rule, "severity", words)
+                    .ifPresent(s -> severities.put(rule, s));
+              }
+              given.done();
+            });
+    return severities;
   }
 
   private static Optional<String> name(String text) {

@@ -53,6 +53,11 @@ public record Diagnostic(
     return text.map(this::hint).orElse(this);
   }
 
+  /** The same remark, taken more or less seriously. */
+  public Diagnostic as(Severity other) {
+    return new Diagnostic(other, at, message, args, hint);
+  }
+
   /** The sentence that says what is wrong. */
   public String text() {
     return message.fill(args);

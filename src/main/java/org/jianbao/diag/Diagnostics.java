@@ -2,6 +2,8 @@ package org.jianbao.diag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Collects remarks while content is read and checked, so that one run reports all of them. */
@@ -23,6 +25,22 @@ public final class Diagnostics {
     return all.stream().anyMatch(d -> d.message() == message && d.at().equals(at));
   }
 
+  /**
+   * Weighs remarks as the site wants them.
+   *
+   * @param severities rule → how its remarks count; empty leaves them out
+   */
+  public void weigh(Map<Rule, Optional<Severity>> severities) {
+    List<Diagnostic> weighed = new ArrayList<>();
+    for (Diagnostic d : all) {
+      Optional<Severity> severity =
+          severities.getOrDefault(d.message().rule(), Optional.of(d.severity()));
+      severity.map(d::as).ifPresent(weighed::add);
+    }
+    all.clear();
+    all.addAll(weighed);
+  }
+
   /** All remarks, by file, line and column. */
   public List<Diagnostic> sorted() {
     return new ArrayList<>(all);
@@ -38,9 +56,9 @@ public final class Diagnostics {
     return all.size() - errors();
   }
 
-  /** Ends the run if there is an error. */
-  public void throwIfErrors() {
-    if (errors() > 0) {
+  /** Ends the run if there is an error, or in strict mode a warning. */
+  public void throwIfErrors(boolean strict) {
+    if (errors() > 0 || (strict && warnings() > 0)) {
       throw new ContentException(sorted());
     }
   }

@@ -1,6 +1,8 @@
 package org.jianbao.diag;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The family a remark belongs to; messages print its {@linkplain #id() id} in brackets. */
 public enum Rule {
@@ -22,6 +24,15 @@ public enum Rule {
   PROVENANCE,
   /** A theme's templates and style sheets. */
   TEMPLATE;
+
+  /** Rules that the program itself relies on: content that breaks them cannot be built. */
+  private static final Set<Rule> RELIED_ON =
+      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, ARITHMETIC, GLYPH, TEMPLATE);
+
+  /** Whether {@code site.yaml} may make remarks of this rule warnings, or leave them out. */
+  public boolean adjustable() {
+    return !RELIED_ON.contains(this);
+  }
 
   /** The id as it is printed and configured. */
   public String id() {

@@ -1,6 +1,7 @@
 package org.jianbao.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param licenceAddress where the licence stands
  * @param contact how to report a mistake
  * @param theme folder in templates
+ * @param severities rule id → error, warning or off, where the site wants other than the usual
  */
 public record SiteSettings(
     Localized title,
@@ -25,8 +27,10 @@ public record SiteSettings(
     String licence,
     String licenceAddress,
     Optional<Localized> contact,
-    String theme) {
+    String theme,
+    Map<String, String> severities) {
   public SiteSettings {
     languages = List.copyOf(languages);
+    severities = Map.copyOf(severities);
   }
 }

@@ -1,5 +1,7 @@
 package org.jianbao.site;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import org.jianbao.content.ContentReader;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.Message;
+import org.jianbao.diag.Rule;
+import org.jianbao.diag.Severity;
 import org.jianbao.diag.SourceFile;
 import org.jianbao.language.Lexicon;
 import org.jianbao.language.Suggestion;
@@ -57,11 +61,24 @@ record Project(
           ContentCheck.run(c, reader.where(), folder, hasGlyph, diagnostics);
           selection(settings, c, folder, diagnostics);
         });
-    diagnostics.throwIfErrors();
+    content.ifPresent(c -> diagnostics.weigh(severities(c)));
+    diagnostics.throwIfErrors(settings.strict());
     Content read = content.orElseThrow();
     Map<String, Lexicon> lexicons = new LinkedHashMap<>();
     read.profiles().forEach((id, profile) -> lexicons.put(id, new Lexicon(profile)));
     return new Project(read, templates, lexicons, faces, fonts, diagnostics.sorted());
+  }
+
+  private static Map<Rule, Optional<Severity>> severities(Content content) {
+    Map<Rule, Optional<Severity>> severities = new EnumMap<>(Rule.class);
+    for (Rule rule : Rule.values()) {
+      String given = content.site().severities().get(rule.id());
+      if (given != null) {
+        severities.put(
+            rule, Arrays.stream(Severity.values()).filter(s -> s.word().equals(given)).findFirst());
+      }
+    }
+    return severities;
   }
 
   /** A switch that selects nothing is a mistake, not an empty site. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,11 +122,35 @@ class DiagnosticTest {
     SourceFile a = SourceFile.of("a.yaml", "x");
     Diagnostics all = new Diagnostics();
     all.add(Diagnostic.warning(a.at(1, 1), Message.EMPTY_FILE));
-    all.throwIfErrors();
+    all.throwIfErrors(false);
     all.error(a.at(1, 1), Message.MISSING_FILE);
-    ContentException e = assertThrows(ContentException.class, all::throwIfErrors);
+    ContentException e = assertThrows(ContentException.class, () -> all.throwIfErrors(false));
     assertEquals(2, e.diagnostics().size());
     assertTrue(e.getMessage().contains("the file is missing"), e.getMessage());
+  }
+
+  @Test
+  void inStrictModeWarningsEndTheRunToo() {
+    Diagnostics all = new Diagnostics();
+    all.throwIfErrors(true);
+    all.add(Diagnostic.warning(SourceFile.of("a.yaml", "x").start(), Message.EMPTY_FILE));
+    assertThrows(ContentException.class, () -> all.throwIfErrors(true));
+  }
+
+  @Test
+  void aSiteWeighsTheRulesThatTheProgramDoesNotRelyOn() {
+    SourceFile a = SourceFile.of("a.yaml", "x");
+    Diagnostics all = new Diagnostics();
+    all.error(a.start(), Message.NO_CITATION, "x");
+    all.error(a.start(), Message.EMPTY_FILE);
+    all.weigh(Map.of(Rule.PROVENANCE, Optional.of(Severity.WARNING)));
+    assertEquals(1, all.errors());
+    assertEquals(1, all.warnings());
+    all.weigh(Map.of(Rule.PROVENANCE, Optional.empty()));
+    assertEquals(0, all.warnings());
+    assertTrue(Rule.PROVENANCE.adjustable());
+    assertFalse(Rule.PARITY.adjustable());
+    assertFalse(Rule.MARKUP.adjustable());
   }
 
   @ParameterizedTest
