@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.preview.Preview;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
 import org.jianbao.site.Settings;
@@ -34,7 +35,7 @@ public final class Main {
       name = "jianbao",
       description = "Bilingual statistical briefings from a folder of YAML.",
       mixinStandardHelpOptions = true,
-      subcommands = {Build.class, Check.class})
+      subcommands = {Build.class, Check.class, Serve.class})
   private static final class Root implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -62,6 +63,20 @@ public final class Main {
     @Override
     void run(Settings settings, Console console) {
       Builder.check(settings, console);
+    }
+  }
+
+  @Command(
+      name = "serve",
+      description = "Show a live preview on this machine; it follows what is saved.",
+      mixinStandardHelpOptions = true)
+  private static final class Serve extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      try (Preview preview = Preview.start(settings, Preview.PORT, console)) {
+        Runtime.getRuntime().addShutdownHook(new Thread(preview::close));
+        preview.follow();
+      }
     }
   }
 

@@ -36,6 +36,12 @@ public record Settings(
     formats = Set.copyOf(formats);
   }
 
+  /** The same, written to another folder. */
+  public Settings withOutput(Path folder) {
+    return new Settings(
+        project, content, templates, folder, region, year, languages, formats, threads, strict);
+  }
+
   /** Whether only a part of the site is built, so that the rest of the output must stay. */
   public boolean partial() {
     return region.isPresent()
