@@ -9,6 +9,7 @@ import org.jianbao.diag.ProgramFault;
 import org.jianbao.preview.Preview;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
+import org.jianbao.site.NewBriefing;
 import org.jianbao.site.Settings;
 import org.jianbao.site.Switches;
 import picocli.CommandLine;
@@ -35,7 +36,7 @@ public final class Main {
       name = "jianbao",
       description = "Bilingual statistical briefings from a folder of YAML.",
       mixinStandardHelpOptions = true,
-      subcommands = {Build.class, Check.class, Serve.class})
+      subcommands = {Build.class, Check.class, Serve.class, New.class})
   private static final class Root implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -77,6 +78,17 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(preview::close));
         preview.follow();
       }
+    }
+  }
+
+  @Command(
+      name = "new",
+      description = "Start a briefing: -Djianbao.region=… -Djianbao.year=…",
+      mixinStandardHelpOptions = true)
+  private static final class New extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      NewBriefing.create(settings, console);
     }
   }
 

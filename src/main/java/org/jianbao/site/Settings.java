@@ -36,6 +36,21 @@ public record Settings(
     formats = Set.copyOf(formats);
   }
 
+  /** The same for all regions, years, languages and formats. */
+  public Settings everything() {
+    return new Settings(
+        project,
+        content,
+        templates,
+        output,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Set.of(Format.values()),
+        threads,
+        false);
+  }
+
   /** The same, written to another folder. */
   public Settings withOutput(Path folder) {
     return new Settings(

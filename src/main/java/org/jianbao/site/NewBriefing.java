@@ -1,0 +1,156 @@
+package org.jianbao.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jianbao.diag.ContentException;
+import org.jianbao.diag.ProgramFault;
+import org.jianbao.model.Content;
+
+/**
+ * Starts a briefing from the commented files in {@code templates/new}: ready to build, with gaps
+ * that say so. Nothing is overwritten, and if the result cannot be built, everything is taken back.
+ */
+public final class NewBriefing {
+  private NewBriefing() {}
+
+  /**
+   * Makes the files of a briefing.
+   *
+   * @return what was made or added to, as paths to show
+   * @throws Switches.WrongSwitchException if region or year is missing or has a wrong form, or the
+   *     briefing exists
+   * @throws ContentException if the present content has mistakes
+   */
+  public static List<String> create(Settings settings, Progress progress) {
+    String region = settings.region().orElseThrow(() -> missing("region", "yueqing"));
+    String year = settings.year().orElseThrow(() -> missing("year", "2019"));
+    if (!region.matches("[a-z0-9]+(-[a-z0-9]+)*") || !year.matches("\\d{4}")) {
+      throw new Switches.WrongSwitchException(
+          "a region is a name like yueqing and a year has four digits, not '"
+              + region
+              + "' and '"
+              + year
+              + "'");
+    }
+    Path folder = settings.content().resolve("briefings").resolve(region).resolve(year);
+    if (Files.exists(folder)) {
+      throw new Switches.WrongSwitchException(
+          settings.display(folder) + " exists already; nothing was changed");
+    }
+    Settings whole = settings.everything();
+    Content content = Project.load(whole).content();
+    Templates templates =
+        new Templates(settings.templates(), settings.display(settings.templates()));
+    Skeleton skeleton =
+        new Skeleton(templates, region, year, content.indicators().keySet().iterator().next());
+    Map<Path, String> made = new LinkedHashMap<>();
+    made.put(folder.resolve("briefing.yaml"), skeleton.fill("briefing"));
+    for (String language : content.site().languages()) {
+      made.put(folder.resolve(language + ".yaml"), skeleton.words(language));
+    }
+    Map<Path, String> added = new LinkedHashMap<>();
+    if (!content.regions().containsKey(region)) {
+      added.put(settings.content().resolve("regions.yaml"), skeleton.fill("region"));
+    }
+    if (!content.sources().containsKey(region + "-" + year)) {
+      added.put(settings.content().resolve("sources.yaml"), skeleton.fill("source"));
+    }
+    write(whole, made, added);
+    List<String> paths = new ArrayList<>();
+    made.keySet().forEach(p -> paths.add(settings.display(p)));
+    added.keySet().forEach(p -> paths.add(settings.display(p) + " (an entry was added)"));
+    progress.end("started:\n  " + String.join("\n  ", paths) + "\nfill the gaps, then run check");
+    return paths;
+  }
+
+  private static Switches.WrongSwitchException missing(String name, String example) {
+    return new Switches.WrongSwitchException(
+        "say which " + name + ": -Djianbao." + name + "=" + example);
+  }
+
+  /** Writes, and takes everything back if the content cannot be built then. */
+  private static void write(Settings settings, Map<Path, String> made, Map<Path, String> added) {
+    Map<Path, byte[]> before = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<Path, String> file : made.entrySet()) {
+        Files.createDirectories(file.getKey().getParent());
+        Files.writeString(file.getKey(), file.getValue());
+      }
+      for (Map.Entry<Path, String> entry : added.entrySet()) {
+        before.put(entry.getKey(), Files.readAllBytes(entry.getKey()));
+        String text =
+            new String(before.get(entry.getKey()), StandardCharsets.UTF_8).stripTrailing();
+        replace(entry.getKey(), text + "\n" + entry.getValue());
+      }
+      Project.load(settings);
+    } catch (ContentException e) {
+      undo(made, before);
+      throw e;
+    } catch (IOException e) {
+      undo(made, before);
+      throw new ProgramFault("cannot write the new briefing", e);
+    }
+  }
+
+  private static void undo(Map<Path, String> made, Map<Path, byte[]> before) {
+    try {
+      for (Path file : made.keySet()) {
+        Files.deleteIfExists(file);
+      }
+      for (Map.Entry<Path, byte[]> file : before.entrySet()) {
+        replace(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8));
+      }
+      for (Path dir = made.keySet().iterator().next().getParent();
+          dir != null && isEmpty(dir);
+          dir = dir.getParent()) {
+        Files.delete(dir);
+      }
+    } catch (IOException e) {
+      throw new ProgramFault("cannot take the new briefing back", e);
+    }
+  }
+
+  private static boolean isEmpty(Path dir) throws IOException {
+    try (var entries = Files.list(dir)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  /** An interrupted run leaves the old file or the new one, never half of one. */
+  private static void replace(Path file, String text) throws IOException {
+    Path aside = Files.createTempFile(file.getParent(), ".new", ".yaml");
+    Files.writeString(aside, text);
+    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The commented files with their places filled. */
+  private record Skeleton(Templates templates, String region, String year, String indicator) {
+    String fill(String name) {
+      return read("new/" + name + ".yaml");
+    }
+
+    /** The words in this language; a language without a file of its own begins with English. */
+    String words(String language) {
+      String own = "new/words." + language + ".yaml";
+      return read(templates.read(own).isPresent() ? own : "new/words.en.yaml");
+    }
+
+    private String read(String path) {
+      byte[] bytes =
+          templates
+              .read(path)
+              .orElseThrow(() -> new ProgramFault(templates.display(path) + " is missing"));
+      return new String(bytes, StandardCharsets.UTF_8)
+          .replace("{region}", region)
+          .replace("{year}", year)
+          .replace("{indicator}", indicator);
+    }
+  }
+}
