@@ -88,7 +88,7 @@ public final class FigureLabels {
       case SUM -> String.join(" + ", texts);
       case DIFFERENCE -> texts.get(0) + " − " + texts.get(1);
       case RATIO -> texts.get(0) + " ÷ " + texts.get(1);
-      case SHARE -> texts.get(0) + " ÷ (" + String.join(" + ", texts) + ")";
+      case SHARE -> lexicon.word("formula-share", texts.get(0), String.join(" + ", texts));
       case CHANGE ->
           kind(relation.operands().get(0)) == UnitKind.PERCENT
               ? texts.get(0) + " − " + texts.get(1)
