@@ -35,7 +35,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jianbao.diag.ContentException;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Message;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.SourceFile;
 import org.jianbao.model.Drawing;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -94,7 +98,7 @@ public final class PdfPrinter {
                   remarks.add(d.getFormattedMessage());
                 }
               })
-          .withW3cDocument(parse(xhtml), null);
+          .withW3cDocument(covered(parse(xhtml)), null);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         useFonts(renderer.getFontResolver(), document);
         renderer.layout();
@@ -126,6 +130,28 @@ public final class PdfPrinter {
             supplier, parsed.face().family(), parsed.face().weight(), style, true, group);
       }
     }
+  }
+
+  /**
+   * The engine prints # for a character that no font has, and no validator minds. Content has been
+   * checked before; what is found here stands in a template.
+   */
+  private Document covered(Document document) {
+    String text = document.getElementsByTagName("body").item(0).getTextContent();
+    text.codePoints()
+        .filter(c -> c > ' ' && !fonts.has(c))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new ContentException(
+                  Diagnostic.error(
+                          SourceFile.of("templates", "").start(),
+                          Message.NO_GLYPH,
+                          Character.toString(c),
+                          String.format(Locale.ROOT, "%04X", c))
+                      .hint("a template for print uses it, since no content does"));
+            });
+    return document;
   }
 
   private static Document parse(String xhtml) throws IOException {

@@ -1,0 +1,54 @@
+package org.jianbao.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jianbao.diag.ContentException;
+import org.jianbao.model.FontFace;
+import org.junit.jupiter.api.Test;
+
+/** No character is printed that no font has: neither as # nor as a radical that looks like it. */
+class PrintedGlyphsTest {
+  private static final PdfFonts FONTS =
+      new PdfFonts(List.of(face("NotoSansSC-Regular.ttf"), face("NotoSerifSC-Regular.ttf")));
+
+  private static FontFace face(String file) {
+    try {
+      return new FontFace(
+          file, 400, false, file, Files.readAllBytes(Path.of("templates/fonts", file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aTemplateMayNotUseACharacterThatNoFontHas() {
+    String page =
+        "<html lang=\"en\"><head><title>x</title></head><body><p>done \u2714</p></body></html>";
+    ContentException e =
+        assertThrows(
+            ContentException.class,
+            () -> new PdfPrinter(FONTS).print(page, Map.of(), LocalDate.of(2026, 1, 1)));
+    assertEquals(1, e.diagnostics().size());
+    assertTrue(e.getMessage().contains("'\u2714' (U+2714)"), e.getMessage());
+  }
+
+  @Test
+  void fontsHaveTheStandardCharactersAndNoRadicals() {
+    assertTrue(FONTS.has('人') && FONTS.has('亿') && FONTS.has('％') && FONTS.has('A'));
+    // The first and the last of the Table of General Standard Chinese Characters.
+    assertTrue(FONTS.has('一') && FONTS.has(0x883C));
+    for (int c = 0x2E80; c <= 0x2FDF; c++) {
+      assertFalse(FONTS.has(c), Integer.toHexString(c));
+    }
+  }
+}
