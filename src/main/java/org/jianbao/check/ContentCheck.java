@@ -14,7 +14,9 @@ public final class ContentCheck {
           new FigureRule(),
           new MarkupRule(),
           new ParityRule(),
-          new GlyphRule());
+          new GlyphRule(),
+          new TypographyRule(),
+          new GlossaryRule());
 
   private ContentCheck() {}
 

@@ -279,13 +279,39 @@ final class CatalogueReader {
       for (String language : languages) {
         term.text(language).ifPresent(w -> words.put(language, w));
       }
+      Map<String, List<String>> also = renderings(term, "also");
+      Map<String, List<String>> forbidden = renderings(term, "forbidden");
+      boolean binding =
+          term.optionalChoice("binding", "answer", Map.of("true", true, "false", false))
+              .orElse(true);
       Optional<String> remark = term.optionalText("remark");
+      // What cannot be read has a remark of its own; texts are not held to the rest.
+      boolean readable = !term.has("also") || !also.isEmpty();
       term.done();
       if (words.size() == languages.size()) {
-        terms.add(new Content.Term(Localized.of(words), remark.orElse("")));
+        terms.add(
+            new Content.Term(
+                Localized.of(words), also, forbidden, binding && readable, remark.orElse("")));
       }
     }
     root.done();
     return terms;
+  }
+
+  /** Renderings of a term by language; the source language is not translated. */
+  private Map<String, List<String>> renderings(YamlMap term, String key) {
+    Map<String, List<String>> renderings = new TreeMap<>();
+    term.map(key, false)
+        .ifPresent(
+            map -> {
+              for (String language : languages.subList(1, languages.size())) {
+                List<String> texts = map.texts(language, false);
+                if (!texts.isEmpty()) {
+                  renderings.put(language, texts);
+                }
+              }
+              map.done();
+            });
+    return renderings;
   }
 }

@@ -217,7 +217,7 @@ final class YamlMap {
     return plain(file, node, diagnostics) ? Optional.of(node) : Optional.empty();
   }
 
-  private Optional<String> scalar(Node node, String name) {
+  private Optional<String> scalar(Node node, String key, String name) {
     Location at = YamlFile.at(file, node.getStartMark());
     if (!(node instanceof ScalarNode scalar)) {
       diagnostics.error(at, Message.WRONG_TYPE, name, "a text", kind(node));
@@ -240,7 +240,7 @@ final class YamlMap {
           String.format(Locale.ROOT, "%04X", (int) text.charAt(control.start())));
       return Optional.empty();
     }
-    where.putText(text, within);
+    where.putText(join(path, key), text, within);
     Matcher markup = MARKUP.matcher(text);
     if (markup.find()) {
       diagnostics.add(
@@ -263,11 +263,11 @@ final class YamlMap {
 
   /** A text with the spaces that quotes keep at its ends. */
   Optional<String> verbatim(String key) {
-    return node(key, true).flatMap(n -> scalar(n, "'" + key + "'"));
+    return node(key, true).flatMap(n -> scalar(n, key, "'" + key + "'"));
   }
 
   Optional<String> optionalText(String key) {
-    return node(key, false).flatMap(n -> scalar(n, "'" + key + "'")).map(String::strip);
+    return node(key, false).flatMap(n -> scalar(n, key, "'" + key + "'")).map(String::strip);
   }
 
   /** A value that one of these readers understands; {@code expected} says what it should be. */
@@ -360,9 +360,12 @@ final class YamlMap {
       int i = 0;
       for (Node item : sequence.getValue()) {
         Location at = YamlFile.at(file, item.getStartMark());
-        where.put(file, join(path, key) + "." + i++, new SourceMap.Place(at, at, false));
+        String itemKey = key + "." + i++;
+        where.put(file, join(path, itemKey), new SourceMap.Place(at, at, false));
         if (plain(file, item, diagnostics)) {
-          scalar(item, "an item of '" + key + "'").map(String::strip).ifPresent(texts::add);
+          scalar(item, itemKey, "an item of '" + key + "'")
+              .map(String::strip)
+              .ifPresent(texts::add);
         }
       }
     } else {

@@ -63,6 +63,32 @@ public enum Message {
 
   NO_GLYPH(Rule.GLYPH, "no font of the theme has the character '%s' (U+%s)"),
 
+  HALF_WIDTH_MARK(Rule.TYPOGRAPHY, "half-width '%s' in Chinese text"),
+  FULL_WIDTH_MARK(Rule.TYPOGRAPHY, "full-width '%s' in English text"),
+  FULL_WIDTH_COMMA(Rule.TYPOGRAPHY, "full-width '%s' within a number"),
+  FULL_WIDTH_LETTERS(Rule.TYPOGRAPHY, "'%s' is written in full-width letters or digits"),
+  STRAIGHT_QUOTE(Rule.TYPOGRAPHY, "straight quotation mark or apostrophe: %s"),
+  CORNER_QUOTE(Rule.TYPOGRAPHY, "'%s' is not a quotation mark of simplified Chinese"),
+  WRONG_DASH(Rule.TYPOGRAPHY, "'%s' is no Chinese dash"),
+  WRONG_ELLIPSIS(Rule.TYPOGRAPHY, "'%s' is no Chinese ellipsis"),
+  WRONG_RANGE(Rule.TYPOGRAPHY, "'%s' between two numbers does not mark a range"),
+  RANGE_SIGN(Rule.TYPOGRAPHY, "the first number of a range lacks the '%s' of the second"),
+  WRONG_INTERPUNCT(Rule.TYPOGRAPHY, "'%s' is not the middle dot of Chinese"),
+  NUMBER_BRACKETS(Rule.TYPOGRAPHY, "'%s' has the wrong brackets for the year of a document number"),
+  SURPLUS_COMMA(Rule.TYPOGRAPHY, "'%s' between marks that separate by themselves"),
+  SPACE_IN_CHINESE(Rule.TYPOGRAPHY, "a space beside a Chinese character"),
+  TYPED_INDENT(Rule.TYPOGRAPHY, "the paragraph begins with U+3000: pages indent by themselves"),
+  SCALE_WORD(Rule.TYPOGRAPHY, "'%s': after digits only 万 and 亿 are scale words"),
+  LEADING_ZERO(Rule.TYPOGRAPHY, "a decimal point without a digit before it"),
+  DOUBLE_SPACE(Rule.TYPOGRAPHY, "more than one space"),
+  SPACE_BEFORE_MARK(Rule.TYPOGRAPHY, "a space before '%s'"),
+  PERCENT_WORD(Rule.TYPOGRAPHY, "'%s' after a number"),
+  SENTENCE_NUMERAL(Rule.TYPOGRAPHY, "the sentence begins with '%s'"),
+  AMERICAN_SPELLING(Rule.TYPOGRAPHY, "'%s' is American spelling"),
+
+  TERM_MISSING(Rule.GLOSSARY, "section '%3$s' has no '%1$s' for '%2$s'"),
+  TERM_FORBIDDEN(Rule.GLOSSARY, "'%s' is no translation of '%s'"),
+
   TEMPLATE_ERROR(Rule.TEMPLATE, "%s"),
   MISSING_WORD(Rule.TEMPLATE, "the interface has no word '%s' in language '%s'");
 

@@ -22,6 +22,10 @@ public enum Rule {
   GLYPH,
   /** Where a figure comes from. */
   PROVENANCE,
+  /** Marks, spaces, digits and spelling are those of the language. */
+  TYPOGRAPHY,
+  /** Terms are translated as the glossary says. */
+  GLOSSARY,
   /** A theme's templates and style sheets. */
   TEMPLATE;
 

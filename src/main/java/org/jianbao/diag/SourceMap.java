@@ -86,16 +86,22 @@ public final class SourceMap {
     }
   }
 
-  /** A text that was read, with the place of its first character. */
-  public record Text(String text, Place place) {}
+  /**
+   * A text that was read.
+   *
+   * @param path the dotted path of its keys
+   * @param text as it was read
+   * @param place where its first character stands
+   */
+  public record Text(String path, String text, Place place) {}
 
   private final Map<String, Map<String, Place>> files = new HashMap<>();
   private final List<Text> texts = new ArrayList<>();
   private final Set<String> broken = new HashSet<>();
 
   /** Remembers a text, for rules that look at characters. */
-  public void putText(String text, Place place) {
-    texts.add(new Text(text, place));
+  public void putText(String path, String text, Place place) {
+    texts.add(new Text(path, text, place));
   }
 
   /** Every text, in the order of reading. */

@@ -69,7 +69,21 @@ public record Content(
    * An approved term.
    *
    * @param words language id → term
+   * @param also language id → other approved renderings
+   * @param forbidden language id → renderings that are mistakes
+   * @param binding whether a translation has to use an approved rendering; if not, the sentence
+   *     decides, and only forbidden renderings are refused
    * @param remark usage or source of the term
    */
-  public record Term(Localized words, String remark) {}
+  public record Term(
+      Localized words,
+      Map<String, List<String>> also,
+      Map<String, List<String>> forbidden,
+      boolean binding,
+      String remark) {
+    public Term {
+      also = Map.copyOf(also);
+      forbidden = Map.copyOf(forbidden);
+    }
+  }
 }
