@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
+import org.jianbao.diag.Text;
 import org.jianbao.language.Prose;
 import org.jianbao.language.Suggestion;
 import org.jianbao.model.Block;
@@ -51,9 +52,9 @@ final class ReferenceRule implements ContentRule {
           Diagnostic.error(
                   context.structure(briefing, ""), Message.UNKNOWN_REGION, briefing.region())
               .hint(
-                  "the folder must have the name of a region; "
-                      + Suggestion.of(briefing.region(), content.regions().keySet())
-                          .orElse("add it to regions.yaml")));
+                  "the folder must have the name of a region; %s",
+                  Suggestion.of(briefing.region(), content.regions().keySet())
+                      .orElse(Text.of("add it to regions.yaml"))));
     }
     for (int i = 0; i < briefing.sources().size(); i++) {
       known(

@@ -10,6 +10,7 @@ import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
 import org.jianbao.diag.SourceMap;
+import org.jianbao.diag.Text;
 import org.jianbao.language.NumberRules;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Figure;
@@ -69,7 +70,7 @@ final class TypographyRule implements ContentRule {
               at,
               habit.message(),
               List.of(finding.what()),
-              Optional.of("write '" + better + "'")));
+              Optional.of(Text.of("write '%s'", better))));
     }
     if (profile.numbers().equals(ENGLISH)) {
       openings(context, profile, text);

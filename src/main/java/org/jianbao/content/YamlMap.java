@@ -19,6 +19,7 @@ import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
 import org.jianbao.diag.SourceFile;
 import org.jianbao.diag.SourceMap;
+import org.jianbao.diag.Text;
 import org.jianbao.language.Suggestion;
 import org.jianbao.model.Localized;
 import org.yaml.snakeyaml.DumperOptions;
@@ -319,7 +320,11 @@ final class YamlMap {
           Diagnostic.error(at(key), Message.NOT_ONE_OF, text.get(), what)
               .hint(
                   Suggestion.of(text.get(), words.keySet())
-                      .orElse("known are: " + String.join(", ", new TreeSet<>(words.keySet())))));
+                      .orElseGet(
+                          () ->
+                              Text.of(
+                                  "known are: %s",
+                                  String.join(", ", new TreeSet<>(words.keySet()))))));
     }
     return Optional.ofNullable(value);
   }
@@ -440,10 +445,13 @@ final class YamlMap {
                 .hint(
                     Suggestion.of(key, open)
                         .or(() -> Suggestion.of(key, asked))
-                        .orElse(
-                            asked.isEmpty()
-                                ? "no key is known here"
-                                : "known are: " + String.join(", ", new TreeSet<>(asked)))));
+                        .orElseGet(
+                            () ->
+                                asked.isEmpty()
+                                    ? Text.of("no key is known here")
+                                    : Text.of(
+                                        "known are: %s",
+                                        String.join(", ", new TreeSet<>(asked))))));
       }
     }
     abandon();

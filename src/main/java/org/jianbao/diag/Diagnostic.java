@@ -21,13 +21,13 @@ import java.util.Optional;
  * @param hint a way out, if there is one
  */
 public record Diagnostic(
-    Severity severity, Location at, Message message, List<Object> args, Optional<String> hint)
+    Severity severity, Location at, Message message, List<Object> args, Optional<Text> hint)
     implements Comparable<Diagnostic> {
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::at)
           .thenComparing(Diagnostic::severity)
           .thenComparing(d -> d.message().rule())
-          .thenComparing(Diagnostic::text);
+          .thenComparing(d -> d.text().toString());
 
   public Diagnostic {
     args = List.copyOf(args);
@@ -43,13 +43,23 @@ public record Diagnostic(
     return new Diagnostic(Severity.WARNING, at, message, List.of(args), Optional.empty());
   }
 
+  /** A notice without hint. */
+  public static Diagnostic notice(Location at, Message message, Object... args) {
+    return new Diagnostic(Severity.NOTICE, at, message, List.of(args), Optional.empty());
+  }
+
+  /** The same remark with a way out: English words with places, and what fills them. */
+  public Diagnostic hint(String template, Object... values) {
+    return hint(Text.of(template, values));
+  }
+
   /** The same remark with a way out. */
-  public Diagnostic hint(String text) {
+  public Diagnostic hint(Text text) {
     return new Diagnostic(severity, at, message, args, Optional.of(text));
   }
 
   /** The same remark with a way out, if one was found. */
-  public Diagnostic hint(Optional<String> text) {
+  public Diagnostic hint(Optional<Text> text) {
     return text.map(this::hint).orElse(this);
   }
 
@@ -59,8 +69,8 @@ public record Diagnostic(
   }
 
   /** The sentence that says what is wrong. */
-  public String text() {
-    return message.fill(args);
+  public Text text() {
+    return message.text(args);
   }
 
   @Override
@@ -68,17 +78,23 @@ public record Diagnostic(
     return ORDER.compare(this, other);
   }
 
-  /** The remark as people read it, of two to four lines, without a line end. */
+  /** The remark as people read it, of two to four lines, without a line end, in English. */
   @Override
   public String toString() {
+    return in(Wording.ENGLISH);
+  }
+
+  /** The remark in a language of the user. */
+  public String in(Wording wording) {
     StringBuilder out = new StringBuilder();
-    out.append(at).append(": ").append(severity.word()).append(": ").append(text());
+    out.append(at).append(": ").append(Text.of(severity.word()).in(wording)).append(": ");
+    out.append(text().in(wording));
     out.append(" [").append(message.rule().id()).append(']');
     String line = at.file().line(at.line());
     if (!line.isBlank()) {
       appendExcerpt(out, line);
     }
-    hint.ifPresent(h -> out.append("\n  hint: ").append(h));
+    hint.ifPresent(h -> out.append("\n  ").append(Text.of("hint: %s", h).in(wording)));
     return out.toString();
   }
 

@@ -48,12 +48,16 @@ public final class Diagnostics {
 
   /** The number of errors so far. */
   public long errors() {
-    return all.stream().filter(d -> d.severity() == Severity.ERROR).count();
+    return count(Severity.ERROR);
   }
 
   /** The number of warnings so far. */
   public long warnings() {
-    return all.size() - errors();
+    return count(Severity.WARNING);
+  }
+
+  private long count(Severity severity) {
+    return all.stream().filter(d -> d.severity() == severity).count();
   }
 
   /** Ends the run if there is an error, or in strict mode a warning. */

@@ -105,8 +105,8 @@ public enum Message {
     return rule;
   }
 
-  /** The sentence with its places filled. */
-  String fill(List<Object> args) {
-    return String.format(java.util.Locale.ROOT, template, args.toArray());
+  /** The sentence with the values for its places. */
+  Text text(List<Object> args) {
+    return new Text(template, args);
   }
 }

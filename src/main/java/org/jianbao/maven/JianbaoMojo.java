@@ -57,6 +57,26 @@ abstract class JianbaoMojo extends AbstractMojo {
   @Parameter(property = "jianbao.strict", defaultValue = "false")
   private @Nullable String strict;
 
+  /** Folder of source texts, against which stated figures are proved. */
+  @Parameter(property = "jianbao.sources")
+  private @Nullable String sources;
+
+  /** File that remarks are written to: {@code .json} or {@code .sarif}. */
+  @Parameter(property = "jianbao.report")
+  private @Nullable String report;
+
+  /** What a goal reads besides the content, such as a table to import. */
+  @Parameter(property = "jianbao.file")
+  private @Nullable String file;
+
+  /** Whether a goal that proposes changes makes them. */
+  @Parameter(property = "jianbao.write", defaultValue = "false")
+  private @Nullable String write;
+
+  /** Language of messages: en or zh; that of the user if absent. */
+  @Parameter(property = "jianbao.ui")
+  private @Nullable String ui;
+
   /** The work of the goal. */
   abstract void run(Settings settings, Console console);
 
@@ -80,6 +100,11 @@ abstract class JianbaoMojo extends AbstractMojo {
     put(switches, "formats", formats);
     put(switches, "threads", threads);
     put(switches, "strict", strict);
+    put(switches, "sources", sources);
+    put(switches, "report", report);
+    put(switches, "file", file);
+    put(switches, "write", write);
+    put(switches, "ui", ui);
     Console console = Console.of(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     File base = basedir == null ? new File("") : basedir;
     try {

@@ -71,7 +71,7 @@ public final class Console implements Progress {
     clearBar();
     diagnostics.forEach(out::println);
     long errors = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
-    long warnings = diagnostics.size() - errors;
+    long warnings = diagnostics.stream().filter(d -> d.severity() == Severity.WARNING).count();
     out.println(
         count(errors, "error")
             + (warnings > 0 ? ", " + count(warnings, "warning") : "")

@@ -18,6 +18,12 @@ import java.util.Set;
  * @param formats what to write
  * @param threads number of threads, at least 1
  * @param strict whether warnings fail
+ * @param sources folder of source texts, against which stated figures are proved
+ * @param report file that remarks are written to, as its name says JSON or SARIF; {@code -} prints
+ *     JSON
+ * @param file what a goal reads besides the content, such as a table to import
+ * @param write whether a goal that proposes changes makes them
+ * @param ui language of messages; the user's own if absent
  */
 public record Settings(
     Path project,
@@ -29,7 +35,12 @@ public record Settings(
     List<String> languages,
     Set<Format> formats,
     int threads,
-    boolean strict) {
+    boolean strict,
+    Optional<Path> sources,
+    Optional<String> report,
+    Optional<Path> file,
+    boolean write,
+    Optional<String> ui) {
 
   public Settings {
     languages = List.copyOf(languages);
@@ -48,13 +59,19 @@ public record Settings(
         List.of(),
         Set.of(Format.values()),
         threads,
-        false);
+        false,
+        sources,
+        report,
+        file,
+        write,
+        ui);
   }
 
   /** The same, written to another folder. */
   public Settings withOutput(Path folder) {
     return new Settings(
-        project, content, templates, folder, region, year, languages, formats, threads, strict);
+        project, content, templates, folder, region, year, languages, formats, threads, strict,
+        sources, report, file, write, ui);
   }
 
   /** Whether only a part of the site is built, so that the rest of the output must stay. */

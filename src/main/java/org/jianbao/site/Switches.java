@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.lang3.StringUtils;
+import org.jianbao.diag.Text;
 import org.jianbao.language.Suggestion;
 
 /**
@@ -19,13 +20,18 @@ public final class Switches {
   private static final List<String> KNOWN =
       List.of(
           "content",
+          "file",
           "formats",
           "languages",
           "output",
           "region",
+          "report",
+          "sources",
           "strict",
           "templates",
           "threads",
+          "ui",
+          "write",
           "year");
 
   private Switches() {}
@@ -39,10 +45,11 @@ public final class Switches {
   public static Settings read(Properties properties, Path base) {
     for (String name : new TreeSet<>(properties.stringPropertyNames())) {
       if (name.startsWith(PREFIX) && !KNOWN.contains(name.substring(PREFIX.length()))) {
-        String hint =
+        Text hint =
             Suggestion.of(name.substring(PREFIX.length()), KNOWN)
-                .orElse("the switches are " + String.join(", ", KNOWN));
-        throw new WrongSwitchException("unknown switch '" + name + "'\n  hint: " + hint);
+                .orElseGet(() -> Text.of("the switches are %s", String.join(", ", KNOWN)));
+        throw new WrongSwitchException(
+            Text.of("unknown switch '%s'\n  hint: %s", name, hint).toString());
       }
     }
     Path project = base.toAbsolutePath();
@@ -56,7 +63,12 @@ public final class Switches {
         get(properties, "languages").map(Switches::list).orElse(List.of()),
         formats(properties),
         threads(properties),
-        get(properties, "strict").map(s -> flag("strict", s)).orElse(false));
+        get(properties, "strict").map(s -> flag("strict", s)).orElse(false),
+        get(properties, "sources").map(project::resolve),
+        get(properties, "report"),
+        get(properties, "file").map(project::resolve),
+        get(properties, "write").map(s -> flag("write", s)).orElse(false),
+        get(properties, "ui"));
   }
 
   private static Optional<String> get(Properties properties, String name) {

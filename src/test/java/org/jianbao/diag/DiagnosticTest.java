@@ -156,7 +156,7 @@ class DiagnosticTest {
   @ParameterizedTest
   @EnumSource
   void everyMessageCanBeFilled(Message message) {
-    String text = message.fill(java.util.Collections.nCopies(9, "x"));
+    String text = message.text(java.util.Collections.nCopies(9, "x")).toString();
     assertFalse(text.contains("%"), text);
     assertFalse(message.rule().id().isEmpty());
   }
@@ -165,7 +165,7 @@ class DiagnosticTest {
   void hintsMayBeAbsent() {
     Diagnostic plain = Diagnostic.error(SourceFile.of("a", "").start(), Message.EMPTY_FILE);
     assertEquals(plain, plain.hint(Optional.empty()));
-    assertEquals(Optional.of("h"), plain.hint(Optional.of("h")).hint());
+    assertEquals(Optional.of(Text.of("h")), plain.hint(Optional.of(Text.of("h"))).hint());
   }
 
   private static String[] excerpt(String line, int column) {

@@ -61,7 +61,12 @@ class PreviewIT {
             List.of(),
             Set.of(Format.HTML),
             2,
-            false);
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty());
     preview =
         Preview.start(
             settings, 0, Console.plain(new PrintStream(said, true, StandardCharsets.UTF_8)));
@@ -132,7 +137,12 @@ class PreviewIT {
               List.of("en"),
               Set.of(Format.HTML),
               1,
-              false);
+              false,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              Optional.empty());
       try (Preview other =
           Preview.start(
               settings,

@@ -49,7 +49,12 @@ final class RealSite {
         List.of(),
         EnumSet.allOf(Format.class),
         Runtime.getRuntime().availableProcessors(),
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty());
   }
 
   static void build(Settings settings) {

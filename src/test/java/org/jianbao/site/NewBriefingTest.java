@@ -54,7 +54,12 @@ class NewBriefingTest {
         List.of(),
         EnumSet.of(Format.HTML),
         1,
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty());
   }
 
   @Test
