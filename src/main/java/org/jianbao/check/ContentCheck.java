@@ -14,6 +14,7 @@ public final class ContentCheck {
           new FigureRule(),
           new MarkupRule(),
           new ParityRule(),
+          new LiteralRule(),
           new GlyphRule(),
           new TypographyRule(),
           new GlossaryRule());

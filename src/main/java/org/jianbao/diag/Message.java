@@ -61,6 +61,8 @@ public enum Message {
   BEYOND_LIMIT(Rule.ARITHMETIC, "figure '%s' is %s, %s the limit %s of the indicator '%s'"),
   UNLIKE_UNITS(Rule.SCHEMA, "the chart '%s' compares figures of different units: %s"),
 
+  TYPED_NUMBER(Rule.LITERAL, "the number '%s' is typed into the text"),
+
   NO_GLYPH(Rule.GLYPH, "no font of the theme has the character '%s' (U+%s)"),
 
   HALF_WIDTH_MARK(Rule.TYPOGRAPHY, "half-width '%s' in Chinese text"),

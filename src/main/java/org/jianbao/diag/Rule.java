@@ -22,6 +22,8 @@ public enum Rule {
   GLYPH,
   /** Where a figure comes from. */
   PROVENANCE,
+  /** No number is typed into prose. */
+  LITERAL,
   /** Marks, spaces, digits and spelling are those of the language. */
   TYPOGRAPHY,
   /** Terms are translated as the glossary says. */

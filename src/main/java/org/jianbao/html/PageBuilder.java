@@ -716,11 +716,18 @@ public final class PageBuilder {
       return rows;
     }
 
+    /** The words of rows and series as they are printed. */
+    private Map<String, String> labels() {
+      Map<String, String> printed = new HashMap<>();
+      given.labels().forEach((id, text) -> printed.put(id, column.plain(text)));
+      return printed;
+    }
+
     private ChartSpec spec(Block.Chart block) {
       Lexicon lexicon = column.lexicon;
       List<ChartSpec.Series> series = new ArrayList<>();
       for (String role : block.series()) {
-        String label = given.labels().get(role);
+        String label = labels().get(role);
         if (label == null) {
           label =
               block.form().roles().isEmpty() && block.series().size() > 1
@@ -746,7 +753,7 @@ public final class PageBuilder {
         String label =
             block.form() == ChartForm.LINE && row.label().isEmpty()
                 ? lexicon.period(first.period())
-                : column.labels.rowLabel(given.labels(), key, first, sameIndicator);
+                : column.labels.rowLabel(labels(), key, first, sameIndicator);
         List<Optional<ChartSpec.Cell>> cells = new ArrayList<>();
         for (String role : block.series()) {
           cells.add(
