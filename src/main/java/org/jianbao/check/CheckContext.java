@@ -2,6 +2,7 @@ package org.jianbao.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jianbao.diag.Diagnostic;
@@ -11,6 +12,7 @@ import org.jianbao.diag.SourceMap;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.BriefingWords;
 import org.jianbao.model.Content;
+import org.jianbao.model.SourceText;
 
 /** What rules look at, and how they find the place of what they see. */
 record CheckContext(
@@ -18,7 +20,8 @@ record CheckContext(
     SourceMap where,
     Diagnostics diagnostics,
     String folder,
-    IntPredicate hasGlyph) {
+    IntPredicate hasGlyph,
+    Map<String, SourceText> texts) {
 
   /** A text of a briefing, with the path of its key. */
   record Text(String path, Optional<String> section, String text) {}

@@ -1,10 +1,12 @@
 package org.jianbao.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.SourceMap;
 import org.jianbao.model.Content;
+import org.jianbao.model.SourceText;
 
 /** The door of this room: runs every rule, in a fixed order. */
 public final class ContentCheck {
@@ -14,6 +16,8 @@ public final class ContentCheck {
           new FigureRule(),
           new MarkupRule(),
           new ParityRule(),
+          new EqualRule(),
+          new ProvenanceRule(),
           new LiteralRule(),
           new GlyphRule(),
           new TypographyRule(),
@@ -28,6 +32,7 @@ public final class ContentCheck {
    * @param where where it was read
    * @param folder how messages show the content folder
    * @param hasGlyph whether some font of the theme has a glyph for a code point
+   * @param texts id of a document → its text, for proof of citations; empty if they are not at hand
    * @param diagnostics collects the remarks
    */
   public static void run(
@@ -35,8 +40,9 @@ public final class ContentCheck {
       SourceMap where,
       String folder,
       IntPredicate hasGlyph,
+      Map<String, SourceText> texts,
       Diagnostics diagnostics) {
-    CheckContext context = new CheckContext(content, where, diagnostics, folder, hasGlyph);
+    CheckContext context = new CheckContext(content, where, diagnostics, folder, hasGlyph, texts);
     RULES.forEach(rule -> rule.check(context));
   }
 }

@@ -7,26 +7,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
-import org.jianbao.language.NumberRules;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.ChartForm;
-import org.jianbao.model.Citation;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
-import org.jianbao.model.LanguageProfile;
 import org.jianbao.model.Section;
 
-/**
- * A figure means the number that its document states and lies within the limits of its indicator;
- * what a chart compares can be compared.
- */
+/** A figure lies within the limits of its indicator; what a chart compares has one unit. */
 final class FigureRule implements ContentRule {
   @Override
   public void check(CheckContext context) {
     for (Briefing briefing : context.content().briefings().values()) {
       for (Figure figure : briefing.figures().values()) {
-        figure.citation().ifPresent(c -> stated(context, briefing, figure, c));
         limits(context, briefing, figure);
       }
       for (Section section : briefing.sections()) {
@@ -38,34 +31,6 @@ final class FigureRule implements ContentRule {
         }
       }
     }
-  }
-
-  /** Where the stated form is a number in digits, it is this number; words are left to readers. */
-  private static void stated(
-      CheckContext context, Briefing briefing, Figure figure, Citation citation) {
-    Optional<BigDecimal> stated =
-        sourceNumbers(context)
-            .flatMap(n -> n.read(citation.stated()))
-            .map(r -> r.quantity().value());
-    BigDecimal value = figure.quantity().value();
-    if (stated.isPresent() && stated.get().compareTo(value) != 0) {
-      context.report(
-          Diagnostic.error(
-                  context.structure(briefing, "figures." + figure.id() + ".value"),
-                  Message.NOT_AS_STATED,
-                  figure.id(),
-                  value.toPlainString(),
-                  citation.stated(),
-                  stated.get().toPlainString())
-              .hint("correct 'value' or 'stated'; a scale word counts: 5.2亿 is 520000000"));
-    }
-  }
-
-  private static Optional<NumberRules> sourceNumbers(CheckContext context) {
-    String source = context.content().site().languages().get(0);
-    return Optional.ofNullable(context.content().profiles().get(source))
-        .map(LanguageProfile::numbers)
-        .flatMap(NumberRules::of);
   }
 
   private static void limits(CheckContext context, Briefing briefing, Figure figure) {

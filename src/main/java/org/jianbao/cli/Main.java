@@ -36,7 +36,7 @@ public final class Main {
       name = "jianbao",
       description = "Bilingual statistical briefings from a folder of YAML.",
       mixinStandardHelpOptions = true,
-      subcommands = {Build.class, Check.class, Serve.class, New.class})
+      subcommands = {Build.class, Check.class, Coverage.class, Serve.class, New.class})
   private static final class Root implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -64,6 +64,17 @@ public final class Main {
     @Override
     void run(Settings settings, Console console) {
       Builder.check(settings, console);
+    }
+  }
+
+  @Command(
+      name = "coverage",
+      description = "List the numbers of the source texts that no figure cites.",
+      mixinStandardHelpOptions = true)
+  private static final class Coverage extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      Builder.coverage(settings, console);
     }
   }
 

@@ -76,7 +76,11 @@ final class BriefingReader {
 
   /** The structure and figures; its words are read apart. */
   Optional<Briefing> briefing(
-      YamlMap map, String region, int year, Map<String, BriefingWords> words) {
+      YamlMap map,
+      String region,
+      int year,
+      Map<String, BriefingWords> words,
+      Optional<YamlMap> unused) {
     Optional<Briefing.Kind> kind =
         map.choice("kind", "kind of briefing", Words.of(Briefing.Kind.values(), Briefing.Kind::id));
     Optional<Boolean> inferred = map.choice("region-basis", "basis", BASIS);
@@ -130,7 +134,30 @@ final class BriefingReader {
             keyFigures,
             sections,
             notes,
-            words));
+            words,
+            unused.map(u -> unused(u, sources)).orElse(List.of())));
+  }
+
+  /** The numbers that are no figures; the first document is the default, as for figures. */
+  private static List<Briefing.Unused> unused(YamlMap map, List<String> sources) {
+    List<Briefing.Unused> unused = new ArrayList<>();
+    for (YamlMap item : map.maps("not-used", true)) {
+      Optional<String> source = item.optionalText("source");
+      Optional<String> section = item.text("section");
+      Optional<String> stated = item.text("stated");
+      Optional<String> reason = item.text("reason");
+      item.done();
+      if (section.isPresent() && stated.isPresent() && reason.isPresent()) {
+        unused.add(
+            new Briefing.Unused(
+                source.orElse(sources.isEmpty() ? "" : sources.get(0)),
+                section.get(),
+                stated.get(),
+                reason.get()));
+      }
+    }
+    map.done();
+    return unused;
   }
 
   private List<Briefing.Revision> revisions(YamlMap map) {

@@ -33,6 +33,7 @@ import org.jianbao.model.LanguageProfile;
 import org.jianbao.model.Region;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.Source;
+import org.jianbao.model.SourceText;
 import org.jianbao.model.Topic;
 import org.jianbao.model.Unit;
 
@@ -191,8 +192,48 @@ public final class ContentReader {
               "a year: rename the folder"));
       return Optional.empty();
     }
+    Optional<YamlMap> unused =
+        Files.exists(folder.resolve(base + "not-used.yaml"))
+            ? root(base + "not-used.yaml", "the list")
+            : Optional.empty();
     return root(base + "briefing.yaml", "the briefing")
-        .flatMap(map -> reader.briefing(map, region, Integer.parseInt(year), words));
+        .flatMap(map -> reader.briefing(map, region, Integer.parseInt(year), words, unused));
+  }
+
+  /**
+   * The texts of documents, as {@code sources.yaml} names their files. A text that is missing is
+   * reported.
+   *
+   * @param sources the folder of texts
+   * @param shown how messages show it
+   * @return id of the document → its text
+   */
+  public Map<String, SourceText> texts(Content content, Path sources, String shown) {
+    Map<String, SourceText> texts = new LinkedHashMap<>();
+    for (Source source : content.sources().values()) {
+      source
+          .file()
+          .flatMap(file -> text(source.id(), sources.resolve(file), shown + "/" + file))
+          .ifPresent(text -> texts.put(source.id(), text));
+    }
+    return texts;
+  }
+
+  private Optional<SourceText> text(String id, Path file, String shown) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        diagnostics.add(
+            Diagnostic.error(
+                    where.value(name("sources.yaml"), "sources." + id + ".file"),
+                    Message.NO_SOURCE_TEXT,
+                    shown)
+                .hint("put the text there, or name another folder with jianbao.sources"));
+        return Optional.empty();
+      }
+      return YamlFile.text(file, shown, diagnostics).map(text -> new SourceText(shown, text));
+    } catch (IOException e) {
+      throw new ProgramFault("cannot read " + shown, e);
+    }
   }
 
   private Map<String, LanguageProfile> profiles(List<String> languages) {

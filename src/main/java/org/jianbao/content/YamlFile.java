@@ -234,6 +234,17 @@ final class YamlFile {
     return Optional.empty();
   }
 
+  /** Reads a plain text, with LF line ends; reports why it cannot be read. */
+  static Optional<String> text(Path file, String display, Diagnostics diagnostics)
+      throws IOException {
+    if (Files.size(file) > MAX_BYTES) {
+      diagnostics.error(SourceFile.of(display, "").start(), Message.TOO_LARGE, MAX_BYTES);
+      return Optional.empty();
+    }
+    return decode(Files.readAllBytes(file), display, diagnostics)
+        .map(text -> text.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
   private static String guess(byte[] bytes) {
     if (bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1]) {
       return "it looks like UTF-16 (\"Unicode\")";

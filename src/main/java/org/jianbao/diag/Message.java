@@ -54,6 +54,23 @@ public enum Message {
   CIRCULAR_RELATION(Rule.ARITHMETIC, "the relation '%s' depends on itself"),
   IMPOSSIBLE_RELATION(Rule.ARITHMETIC, "the relation '%s' cannot be computed: %s"),
 
+  NO_SOURCE_TEXT(Rule.PROVENANCE, "there is no source text %s"),
+  BEGINNING_COUNT(
+      Rule.PROVENANCE,
+      "section '%s' of source '%s' is said to begin with '%s', which its text has %s times"),
+  BEGINNING_ORDER(Rule.PROVENANCE, "section '%s' of source '%s' begins before section '%s'"),
+  NO_BEGINNING(Rule.PROVENANCE, "section '%s' of source '%s' does not say how it begins"),
+  NOT_IN_SECTION(Rule.PROVENANCE, "'%s' does not stand in section '%s' of source '%s'"),
+  BOUND_NOT_AS_STATED(
+      Rule.PROVENANCE, "figure '%s' is %s, but '%s' as the document states it is %s"),
+
+  NOT_COVERED(Rule.PROVENANCE, "no figure cites the number '%s'"),
+
+  UNEQUAL(
+      Rule.EQUAL, "figure '%s' prints '%s' in %s, which means %s, but '%s' in %s, which means %s"),
+  UNIT_WITH_NUMBER(Rule.EQUAL, "the words of unit '%s' change the number: '%s' means %s"),
+  LITERAL_NOT_HERE(Rule.EQUAL, "the literal number %s of %s is not here"),
+
   NO_CITATION(Rule.PROVENANCE, "figure '%s' does not say where it stands in a source"),
 
   NOT_AS_STATED(

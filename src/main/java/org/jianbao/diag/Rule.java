@@ -20,6 +20,8 @@ public enum Rule {
   ARITHMETIC,
   /** Every printed character has a glyph. */
   GLYPH,
+  /** What one language prints means the same number as what the other prints. */
+  EQUAL,
   /** Where a figure comes from. */
   PROVENANCE,
   /** No number is typed into prose. */

@@ -26,7 +26,7 @@ final class ChineseNumerals implements Numerals {
   /** Numbers that are none: dates, ordinals, document numbers, grades, names of days and plans. */
   private static final Pattern NO_NUMBER =
       Pattern.compile(
-          "(?:19|20)\\d\\d-\\d\\d-\\d\\d"
+          "(?<!\\d)\\d{1,2}[:：]\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d"
               // 2018年, 2018-2020年, 2017—2018学年度, 2018级
               + "|(?:19|20)\\d\\d(?:\\s?[-－–—～~至到]{1,2}\\s?(?:(?:19|20)?\\d\\d))?\\s?(?:年|学年|届|级|春|秋|－)"
               + "|(?:19|20)\\d\\d\\s?[—－–-]\\s?(?:19|20)\\d\\d"
@@ -45,7 +45,7 @@ final class ChineseNumerals implements Numerals {
               // Numbering of paragraphs and documents' own references.
               + "|(?<=^|\\n)\\s*(?:[(（]?[\\d"
               + DIGIT
-              + "十]+[)）、.．]|[一二三四五六七八九十]+(?:、|是))"
+              + "十]+(?:[)）、．]|\\.(?!\\d))|[一二三四五六七八九十]+(?:、|是))"
               + "|[(（][\\d"
               + DIGIT
               + "十]+[)）](?=[^年])|[一二三四五六七八九十]+是(?=[\\u4e00-\\u9fff])");
@@ -53,7 +53,7 @@ final class ChineseNumerals implements Numerals {
   private static final Pattern ARABIC =
       Pattern.compile(
           "(?<![A-Za-z\\d.])(?<sign>[-\u2212])?(?<digits>\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
-              + "\\s?[余多]?(?<scale>万亿|亿|万|千|百)?(?<percent>%|％|‰)?");
+              + "\\s?[余多]?(?<scale>万亿|亿|万|千(?![克米瓦])|百(?!分))?(?<percent>%|％|‰)?");
   private static final Pattern FRACTION =
       Pattern.compile(
           "百分之(?<percent>"

@@ -20,7 +20,7 @@ final class EnglishNumerals implements Numerals {
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final Pattern NO_NUMBER =
       Pattern.compile(
-          "(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?:\\d{1,2}(?:[\u2013-]\\d{1,2})?\\s)?"
+          "\\b\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\b|(?<=:\\d\\d))|(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?:\\d{1,2}(?:[\u2013-]\\d{1,2})?\\s)?"
               + MONTH
               + "(?:\\s\\d{1,2}(?!\\d),?)?(?:\\s(?:19|20)\\d\\d)?"
               + "|\\b(?:19|20)\\d\\d(?:\\s?[\u2013-]\\s?(?:(?:19|20)?\\d\\d))?\\b(?![.,]?\\d|\\s?%)"

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param sections its chapters
  * @param notes note id → the figures it is about, in order
  * @param words language id → words
+ * @param unused numbers of its documents that are no figures, with the reason
  */
 public record Briefing(
     String region,
@@ -34,14 +35,27 @@ public record Briefing(
     List<String> keyFigures,
     List<Section> sections,
     Map<String, List<String>> notes,
-    Map<String, BriefingWords> words) {
+    Map<String, BriefingWords> words,
+    List<Unused> unused) {
 
   public Briefing {
     sources = List.copyOf(sources);
     revisions = List.copyOf(revisions);
     keyFigures = List.copyOf(keyFigures);
     sections = List.copyOf(sections);
+    unused = List.copyOf(unused);
   }
+
+  /**
+   * A number of a document that is no figure, such as a telephone number or the name of a
+   * programme.
+   *
+   * @param source id of the document
+   * @param section id of its part
+   * @param stated the number as the document states it
+   * @param reason why it is no figure
+   */
+  public record Unused(String source, String section, String stated, String reason) {}
 
   /** Kinds of document that briefings are compiled from. */
   public enum Kind {

@@ -12,9 +12,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.time.StopWatch;
+import org.jianbao.check.Coverage;
 import org.jianbao.data.FigureFiles;
 import org.jianbao.diag.ContentException;
+import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.html.Edition;
 import org.jianbao.html.SitePage;
@@ -44,7 +47,43 @@ public final class Builder {
             + figures
             + " figures in "
             + seconds(watch)
-            + ": no mistakes");
+            + ": no mistakes"
+            + (settings.sources().isPresent()
+                ? "; every citation stands in its source text"
+                : "; citations were checked in form only (jianbao.sources names no source texts)"));
+  }
+
+  /**
+   * Lists the numbers of the source texts that no figure cites and nothing excuses.
+   *
+   * @throws ContentException with every mistake of the content, if there is one; in strict mode
+   *     also if a number is not accounted for
+   * @throws Switches.WrongSwitchException without a folder of source texts
+   */
+  public static void coverage(Settings settings, Progress progress) {
+    if (settings.sources().isEmpty()) {
+      throw new Switches.WrongSwitchException(
+          "say where the source texts are: -Djianbao.sources=…");
+    }
+    Project project = Project.load(settings);
+    List<Coverage> all = Coverage.of(project.content(), project.texts());
+    List<Diagnostic> open = all.stream().flatMap(c -> c.open().stream()).toList();
+    if (settings.strict() && !open.isEmpty()) {
+      throw new ContentException(open);
+    }
+    progress.warnings(open);
+    progress.end(all.stream().map(Builder::summary).collect(Collectors.joining("\n")));
+  }
+
+  private static String summary(Coverage coverage) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d numbers, %d cited, %d excused, %d open",
+        coverage.source(),
+        coverage.numbers(),
+        coverage.cited(),
+        coverage.excused(),
+        coverage.open().size());
   }
 
   /**

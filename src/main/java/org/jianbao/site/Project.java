@@ -19,6 +19,7 @@ import org.jianbao.language.Lexicon;
 import org.jianbao.language.Suggestion;
 import org.jianbao.model.Content;
 import org.jianbao.model.FontFace;
+import org.jianbao.model.SourceText;
 import org.jianbao.pdf.PdfFonts;
 
 /**
@@ -29,6 +30,7 @@ import org.jianbao.pdf.PdfFonts;
  * @param lexicons language id → language at work
  * @param faces fonts of the theme
  * @param fonts the same, ready for print
+ * @param texts id of a document → its text, where that is at hand
  * @param warnings remarks that do not stop a build
  */
 record Project(
@@ -37,6 +39,7 @@ record Project(
     Map<String, Lexicon> lexicons,
     List<FontFace> faces,
     PdfFonts fonts,
+    Map<String, SourceText> texts,
     List<Diagnostic> warnings) {
 
   /**
@@ -54,11 +57,15 @@ record Project(
         reader.read(new ContentReader.Filter(settings.region(), settings.year()));
     List<FontFace> faces = reader.fonts();
     PdfFonts fonts = new PdfFonts(faces);
+    Map<String, SourceText> texts =
+        content
+            .flatMap(c -> settings.sources().map(s -> reader.texts(c, s, settings.display(s))))
+            .orElse(Map.of());
     content.ifPresent(
         c -> {
           // Without fonts there is one remark already; every character would be another.
           IntPredicate hasGlyph = faces.isEmpty() ? any -> true : fonts::has;
-          ContentCheck.run(c, reader.where(), folder, hasGlyph, diagnostics);
+          ContentCheck.run(c, reader.where(), folder, hasGlyph, texts, diagnostics);
           selection(settings, c, folder, diagnostics);
         });
     content.ifPresent(c -> diagnostics.weigh(severities(c)));
@@ -66,7 +73,7 @@ record Project(
     Content read = content.orElseThrow();
     Map<String, Lexicon> lexicons = new LinkedHashMap<>();
     read.profiles().forEach((id, profile) -> lexicons.put(id, new Lexicon(profile)));
-    return new Project(read, templates, lexicons, faces, fonts, diagnostics.sorted());
+    return new Project(read, templates, lexicons, faces, fonts, texts, diagnostics.sorted());
   }
 
   private static Map<Rule, Optional<Severity>> severities(Content content) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,7 +165,16 @@ public final class ContentFolder {
     Optional<Content> content =
         reader.read(new ContentReader.Filter(Optional.empty(), Optional.empty()));
     content.ifPresent(
-        c -> ContentCheck.run(c, reader.where(), "content", ContentFolder::hasGlyph, diagnostics));
+        c -> {
+          Path sources = root.resolve("sources");
+          ContentCheck.run(
+              c,
+              reader.where(),
+              "content",
+              ContentFolder::hasGlyph,
+              Files.isDirectory(sources) ? reader.texts(c, sources, "sources") : Map.of(),
+              diagnostics);
+        });
     return new Result(content, reader.where(), diagnostics.sorted());
   }
 

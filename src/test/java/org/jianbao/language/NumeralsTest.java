@@ -68,6 +68,7 @@ class NumeralsTest {
         "两者",
         "七年级",
         "11月底",
+        "8:30",
         "一、工作",
         "一是布局"
       })
@@ -111,7 +112,9 @@ class NumeralsTest {
         "the 2nd day",
         "the Five-Year Plan",
         "behalf",
-        "attendance"
+        "attendance",
+        "8.30 a.m.",
+        "at 8:30"
       })
   void noEnglishNumbers(String text) {
     assertEquals("", found("english", text));
