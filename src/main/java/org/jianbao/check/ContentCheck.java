@@ -19,6 +19,9 @@ public final class ContentCheck {
           new EqualRule(),
           new ProvenanceRule(),
           new LiteralRule(),
+          new LinksRule(),
+          new AltRule(),
+          new HeadingsRule(),
           new GlyphRule(),
           new TypographyRule(),
           new GlossaryRule());

@@ -45,7 +45,10 @@ final class MarkupRule implements ContentRule {
           case HTML ->
               Diagnostic.error(at, Message.HTML_IN_TEXT, fault.text())
                   .hint("use Markdown for emphasis; write ＜ for the sign itself");
-          case IMAGE -> Diagnostic.error(at, Message.IMAGE_IN_TEXT);
+          case IMAGE ->
+              Diagnostic.error(at, Message.IMAGE_IN_TEXT)
+                  .hint(
+                      "declare a chart in briefing.yaml: it brings its table and its description");
           case ADDRESS ->
               Diagnostic.error(at, Message.BAD_ADDRESS, fault.text())
                   .hint("addresses begin with https://, http:// or mailto:");

@@ -48,7 +48,7 @@ public enum Message {
 
   HTML_IN_TEXT(Rule.MARKUP, "markup is not allowed in text: %s"),
   BAD_ADDRESS(Rule.MARKUP, "the address '%s' is not allowed"),
-  IMAGE_IN_TEXT(Rule.MARKUP, "pictures are not allowed in text"),
+  IMAGE_IN_TEXT(Rule.IMAGES, "pictures are not allowed in text"),
   CONTROL_CHARACTER(Rule.MARKUP, "the character U+%s is not allowed in text"),
 
   CIRCULAR_RELATION(Rule.ARITHMETIC, "the relation '%s' depends on itself"),
@@ -79,6 +79,19 @@ public enum Message {
   UNLIKE_UNITS(Rule.SCHEMA, "the chart '%s' compares figures of different units: %s"),
 
   TYPED_NUMBER(Rule.LITERAL, "the number '%s' is typed into the text"),
+
+  LINK_WITHOUT_WORDS(Rule.LINKS, "a link to %s has no words"),
+  LINK_SAYS_NOTHING(Rule.LINKS, "the words of a link, '%s', do not say where it leads"),
+  LINK_IS_ADDRESS(Rule.LINKS, "the words of a link are an address: %s"),
+
+  ALT_LIKE_TITLE(Rule.ALT, "the alternative text says no more than the title"),
+  ALT_TOO_LONG(Rule.ALT, "the alternative text has %s characters; at most %s are read with ease"),
+  ALT_OPENING(Rule.ALT, "'%s' is what screen readers say by themselves"),
+  ALT_LINK(Rule.ALT, "a link in an alternative text cannot be followed"),
+
+  HEADING_TWICE(Rule.HEADINGS, "the heading '%s' stands twice; first in line %s"),
+  HEADING_MARK(Rule.HEADINGS, "the heading ends with '%s'"),
+  MOCK_HEADING(Rule.HEADINGS, "a paragraph of strong text alone looks like a heading and is none"),
 
   NO_GLYPH(Rule.GLYPH, "no font of the theme has the character '%s' (U+%s)"),
 

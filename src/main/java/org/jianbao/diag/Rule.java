@@ -30,12 +30,20 @@ public enum Rule {
   TYPOGRAPHY,
   /** Terms are translated as the glossary says. */
   GLOSSARY,
+  /** The words of a link say where it leads. */
+  LINKS,
+  /** Pictures come from figures alone. */
+  IMAGES,
+  /** Alternative texts of charts say what they show. */
+  ALT,
+  /** Headings can be told apart. */
+  HEADINGS,
   /** A theme's templates and style sheets. */
   TEMPLATE;
 
   /** Rules that the program itself relies on: content that breaks them cannot be built. */
   private static final Set<Rule> RELIED_ON =
-      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, ARITHMETIC, GLYPH, TEMPLATE);
+      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, IMAGES, ARITHMETIC, GLYPH, TEMPLATE);
 
   /** Whether {@code site.yaml} may make remarks of this rule warnings, or leave them out. */
   public boolean adjustable() {

@@ -18,6 +18,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.InlineContentParser;
@@ -125,6 +126,69 @@ public final class Prose {
               }
             });
     return found;
+  }
+
+  /**
+   * A link in a text.
+   *
+   * @param text what readers see
+   * @param address where it leads
+   * @param offset where it stands in the text, from 0
+   */
+  public record Hyperlink(String text, String address, int offset) {}
+
+  /** The links of a text, in order. */
+  public static List<Hyperlink> links(String text) {
+    List<Hyperlink> found = new ArrayList<>();
+    PARSER
+        .parse(text)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Link link) {
+                found.add(new Hyperlink(words(link), link.getDestination(), start(link)));
+              }
+            });
+    return found;
+  }
+
+  /**
+   * Where paragraphs stand that are nothing but strong text: they look like headings and are none.
+   */
+  public static List<Integer> mockHeadings(String text) {
+    List<Integer> found = new ArrayList<>();
+    Node first = PARSER.parse(text).getFirstChild();
+    for (Node node = first; node != null; node = node.getNext()) {
+      Node child = node.getFirstChild();
+      if (node instanceof Paragraph && child instanceof StrongEmphasis && child.getNext() == null) {
+        found.add(start(node));
+      }
+    }
+    return found;
+  }
+
+  private static String words(Node node) {
+    StringBuilder out = new StringBuilder();
+    node.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(org.commonmark.node.Text t) {
+            out.append(t.getLiteral());
+          }
+
+          @Override
+          public void visit(Code code) {
+            out.append(code.getLiteral());
+          }
+
+          @Override
+          public void visit(CustomNode custom) {
+            if (custom instanceof Brace brace) {
+              out.append(brace.inside);
+            }
+          }
+        });
+    return out.toString();
   }
 
   /** What a text has that is not allowed, in order. */
