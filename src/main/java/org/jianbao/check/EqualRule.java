@@ -147,26 +147,36 @@ final class EqualRule implements ContentRule {
             .filter(briefing.words()::containsKey)
             .filter(context.content().profiles()::containsKey)
             .toList();
-    for (String from : languages) {
-      for (String to : languages) {
-        if (!from.equals(to)) {
-          Map<String, Map<BigDecimal, Literal>> here =
-              numbers(context.content(), briefing, from, to);
-          Map<String, Map<BigDecimal, Literal>> there =
-              numbers(context.content(), briefing, to, from);
-          here.forEach(
-              (section, literals) ->
-                  literals.forEach(
-                      (value, literal) -> {
-                        if (there.containsKey(section)
-                            && hasDigits(literal.printed())
-                            && !there.get(section).containsKey(value)) {
-                          report(context, briefing, from, to, literal);
-                        }
-                      }));
+    for (String other : languages.subList(Math.min(1, languages.size()), languages.size())) {
+      String first = languages.get(0);
+      Map<String, Map<BigDecimal, Literal>> source =
+          numbers(context.content(), briefing, first, other);
+      Map<String, Map<BigDecimal, Literal>> translation =
+          numbers(context.content(), briefing, other, first);
+      for (String section : source.keySet()) {
+        List<Literal> lost = only(source, translation, section);
+        lost.forEach(l -> report(context, briefing, first, other, l));
+        // A number that differs is one mistake, not two.
+        if (lost.isEmpty()) {
+          only(translation, source, section)
+              .forEach(l -> report(context, briefing, other, first, l));
         }
       }
     }
+  }
+
+  /** The literals of a section here that are not there. */
+  private static List<Literal> only(
+      Map<String, Map<BigDecimal, Literal>> here,
+      Map<String, Map<BigDecimal, Literal>> there,
+      String section) {
+    Map<BigDecimal, Literal> others = there.getOrDefault(section, Map.of());
+    return !there.containsKey(section)
+        ? List.of()
+        : here.getOrDefault(section, Map.of()).entrySet().stream()
+            .filter(e -> hasDigits(e.getValue().printed()) && !others.containsKey(e.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
   }
 
   private static boolean hasDigits(String text) {

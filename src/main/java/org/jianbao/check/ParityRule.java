@@ -12,6 +12,7 @@ import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
 import org.jianbao.language.Prose;
+import org.jianbao.language.Suggestion;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.BriefingWords;
@@ -172,7 +173,7 @@ final class ParityRule implements ContentRule {
       String section = text.section().orElse(text.path());
       for (Prose.Reference r : Prose.references(text.text())) {
         String name =
-            !context.isFigure(briefing, r.figure())
+            !context.isFigure(briefing, r.figure()) || !ReferenceRule.has(briefing, r)
                 ? UNKNOWN
                 : switch (r.part()) {
                   case FULL, VALUE -> r.figure();
@@ -200,7 +201,12 @@ final class ParityRule implements ContentRule {
         return;
       }
       for (String id : declared) {
-        if (!words.contains(id) && context.where().find(file, path + "." + id).isEmpty()) {
+        boolean misspelt =
+            words.stream()
+                .anyMatch(w -> !declared.contains(w) && Suggestion.of(w, List.of(id)).isPresent());
+        if (!misspelt
+            && !words.contains(id)
+            && context.where().find(file, path + "." + id).isEmpty()) {
           context.report(
               Diagnostic.error(
                       context.where().key(file, path),
@@ -227,7 +233,7 @@ final class ParityRule implements ContentRule {
                       what,
                       id,
                       "briefing.yaml")
-                  .hint(org.jianbao.language.Suggestion.of(id, declared)));
+                  .hint(Suggestion.of(id, declared)));
         }
       }
     }

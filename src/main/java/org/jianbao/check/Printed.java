@@ -19,7 +19,7 @@ final class Printed {
 
   private static final Pattern COVERED =
       Pattern.compile(
-          "(?<nothing>\\{=|\\}|\\\\|\\*)"
+          "(?<nothing>\\{=|\\}|\\\\|\\*|!(?=\\[))"
               + "|(?<figure>\\{[^{}\\n]*\\})"
               + "|(?<foreign>`[^`\\n]*`|\\]\\((?:[^()\\s]++|\\([^()\\s]*+\\))*+\\)|<?(?:https?://|mailto:)[!-;=?-~]+>?)");
 

@@ -204,6 +204,13 @@ final class ReferenceRule implements ContentRule {
     }
   }
 
+  /** Whether the figure of a reference has the part that it names, or is not known. */
+  static boolean has(Briefing briefing, Prose.Reference reference) {
+    return Optional.ofNullable(briefing.figures().get(reference.figure()))
+        .map(f -> has(f, reference.part()))
+        .orElse(true);
+  }
+
   private static boolean has(Figure figure, Prose.Part part) {
     return switch (part) {
       case FULL, VALUE -> true;

@@ -68,6 +68,11 @@ public final class ContentFolder {
     return folder;
   }
 
+  /** A folder that is there already. */
+  public static ContentFolder at(Path root) {
+    return new ContentFolder(root);
+  }
+
   /** The names of the cases. */
   public static List<String> cases() throws IOException {
     try (Stream<Path> folders = Files.list(GOLDEN)) {
@@ -159,11 +164,19 @@ public final class ContentFolder {
 
   /** Reads and checks the folder. */
   public Result check() {
+    return check(Optional.empty());
+  }
+
+  /** Reads and checks what there is about one region. */
+  public Result check(String region) {
+    return check(Optional.of(region));
+  }
+
+  private Result check(Optional<String> region) {
     Diagnostics diagnostics = new Diagnostics();
     ContentReader reader =
         new ContentReader(root.resolve("content"), "content", templates(), diagnostics);
-    Optional<Content> content =
-        reader.read(new ContentReader.Filter(Optional.empty(), Optional.empty()));
+    Optional<Content> content = reader.read(new ContentReader.Filter(region, Optional.empty()));
     content.ifPresent(
         c -> {
           Path sources = root.resolve("sources");
@@ -202,6 +215,8 @@ public final class ContentFolder {
     return (c >= 0x20 && c <= 0xFF)
         || (c >= 0x2010 && c <= 0x2026)
         || c == 0x2212
+        || c == 0x2264
+        || c == 0x2265
         || (c >= 0x3000 && c <= 0x9FFF)
         || (c >= 0xFF00 && c <= 0xFFEF);
   }
