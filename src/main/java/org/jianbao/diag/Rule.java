@@ -6,32 +6,32 @@ import java.util.Set;
 
 /** The family a remark belongs to; messages print its {@linkplain #id() id} in brackets. */
 public enum Rule {
-  /** The file can be read: encoding, YAML syntax, limits. */
-  SYNTAX,
-  /** Keys and types are those the program knows. */
-  SCHEMA,
-  /** A name used in one place is declared in another. */
-  REFERENCE,
-  /** What one language has, every language has. */
-  PARITY,
-  /** Content is data: no markup, no script address, no path outside. */
-  MARKUP,
-  /** Declared relations between figures can be computed. */
-  ARITHMETIC,
-  /** Every printed character has a glyph. */
-  GLYPH,
-  /** Where a figure comes from. */
-  PROVENANCE,
-  /** Marks, spaces, digits and spelling are those of the language. */
-  TYPOGRAPHY,
-  /** Terms are translated as the glossary says. */
-  GLOSSARY,
-  /** A theme's templates and style sheets. */
-  TEMPLATE;
+  SYNTAX("The file can be read: encoding, YAML syntax, limits."),
+  SCHEMA("Keys and types are those the program knows."),
+  REFERENCE("A name used in one place is declared in another."),
+  PARITY("What one language has, every language has."),
+  MARKUP("Content is data: no markup, no script address, no path outside."),
+  ARITHMETIC("Declared relations between figures can be computed."),
+  GLYPH("Every printed character has a glyph."),
+  PROVENANCE("Where a figure comes from."),
+  TYPOGRAPHY("Marks, spaces, digits and spelling are those of the language."),
+  GLOSSARY("Terms are translated as the glossary says."),
+  TEMPLATE("A theme's templates and style sheets.");
 
   /** Rules that the program itself relies on: content that breaks them cannot be built. */
   private static final Set<Rule> RELIED_ON =
       EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, ARITHMETIC, GLYPH, TEMPLATE);
+
+  private final String description;
+
+  Rule(String description) {
+    this.description = description;
+  }
+
+  /** What the rule is about, in one sentence. */
+  public Text description() {
+    return Text.of(description);
+  }
 
   /** Whether {@code site.yaml} may make remarks of this rule warnings, or leave them out. */
   public boolean adjustable() {
