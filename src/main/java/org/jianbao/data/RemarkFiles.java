@@ -118,7 +118,7 @@ public final class RemarkFiles {
         json,
         "help",
         rule.adjustable()
-            ? Text.of("site.yaml may weigh this rule otherwise: severity, then %s", rule.id())
+            ? Text.of("site.yaml can weigh this rule, as in severity: {%s: warning}", rule.id())
             : Text.of("the program relies on this rule: content that breaks it cannot be built"));
     json.writeEndObject();
   }
