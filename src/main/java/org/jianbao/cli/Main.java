@@ -1,8 +1,9 @@
 package org.jianbao.cli;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
@@ -15,6 +16,7 @@ import org.jianbao.site.Switches;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Program entry for {@code java -jar}; the exit code is 0, 1 for content at fault, 2 otherwise. */
 public final class Main {
@@ -61,6 +63,26 @@ public final class Main {
       description = "Check the content and write nothing.",
       mixinStandardHelpOptions = true)
   private static final class Check extends Run {
+    @Option(
+        names = "--json",
+        description = {
+          "Print the remarks as JSON to standard output and all else to standard error;",
+          "the same as -Djianbao.report=-."
+        })
+    private boolean json;
+
+    @Override
+    void prepare() {
+      if (!json) {
+        return;
+      }
+      String other = System.setProperty("jianbao.report", "-");
+      if (other != null && !other.equals("-")) {
+        throw new ParameterException(
+            new CommandLine(this), "--json and -Djianbao.report=" + other + " exclude each other");
+      }
+    }
+
     @Override
     void run(Settings settings, Console console) {
       Builder.check(settings, console);
@@ -111,16 +133,20 @@ public final class Main {
         mapFallbackValue = "true",
         description = {
           "A switch: jianbao.content, .templates, .output, .region, .year, .languages, .formats,",
-          ".threads, .strict."
+          ".threads, .strict, .report."
         })
-    private java.util.Map<String, String> properties = new java.util.TreeMap<>();
+    private Map<String, String> properties = new TreeMap<>();
 
     abstract void run(Settings settings, Console console);
+
+    /** Turns options that only this command has into switches. */
+    void prepare() {}
 
     @Override
     public Integer call() {
       properties.forEach(System::setProperty);
-      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      prepare();
+      PrintStream out = Console.stream(System.getProperties());
       Console console = Console.of(out);
       try {
         run(Switches.read(System.getProperties(), Path.of("")), console);

@@ -14,7 +14,7 @@ import java.util.Optional;
  *   hint: the Chinese text names it in section 'quality', line 38
  * </pre>
  *
- * @param severity error or warning
+ * @param severity error, warning or notice
  * @param at the place where a person has to look
  * @param message what is wrong
  * @param args the values that fill the message
@@ -73,6 +73,11 @@ public record Diagnostic(
     return message.text(args);
   }
 
+  /** The line of the place, as messages show it; empty if it is blank or cannot be read. */
+  public String excerpt() {
+    return Excerpt.of(at).text();
+  }
+
   @Override
   public int compareTo(Diagnostic other) {
     return ORDER.compare(this, other);
@@ -90,35 +95,14 @@ public record Diagnostic(
     out.append(at).append(": ").append(Text.of(severity.word()).in(wording)).append(": ");
     out.append(text().in(wording));
     out.append(" [").append(message.rule().id()).append(']');
-    String line = at.file().line(at.line());
-    if (!line.isBlank()) {
-      appendExcerpt(out, line);
+    Excerpt excerpt = Excerpt.of(at);
+    if (!excerpt.text().isBlank()) {
+      out.append("\n    ").append(excerpt.text()).append("\n    ");
+      excerpt.before().codePoints().forEach(c -> out.append(isWide(c) ? "  " : " "));
+      out.append('^');
     }
     hint.ifPresent(h -> out.append("\n  ").append(Text.of("hint: %s", h).in(wording)));
     return out.toString();
-  }
-
-  /**
-   * Shows the line, indented by four, and a caret; a long line is cut around the place, wide
-   * characters count twice.
-   */
-  private void appendExcerpt(StringBuilder out, String line) {
-    int column = Math.min(at.column() - 1, line.length());
-    int indent = 0;
-    while (indent < column && Character.isWhitespace(line.charAt(indent))) {
-      indent++;
-    }
-    int from = column - indent > 60 ? column - 40 : indent;
-    int to = Math.min(line.length(), from + 100);
-    String shown = line.substring(from, to).replace('\t', ' ');
-    out.append("\n    ").append(from > indent ? "…" : "").append(shown);
-    out.append(to < line.length() ? "…" : "");
-    out.append("\n    ").append(from > indent ? " " : "");
-    shown
-        .substring(0, Math.min(column - from, shown.length()))
-        .codePoints()
-        .forEach(c -> out.append(isWide(c) ? "  " : " "));
-    out.append('^');
   }
 
   private static boolean isWide(int c) {

@@ -6,44 +6,38 @@ import java.util.Set;
 
 /** The family a remark belongs to; messages print its {@linkplain #id() id} in brackets. */
 public enum Rule {
-  /** The file can be read: encoding, YAML syntax, limits. */
-  SYNTAX,
-  /** Keys and types are those the program knows. */
-  SCHEMA,
-  /** A name used in one place is declared in another. */
-  REFERENCE,
-  /** What one language has, every language has. */
-  PARITY,
-  /** Content is data: no markup, no script address, no path outside. */
-  MARKUP,
-  /** Declared relations between figures can be computed. */
-  ARITHMETIC,
-  /** Every printed character has a glyph. */
-  GLYPH,
-  /** What one language prints means the same number as what the other prints. */
-  EQUAL,
-  /** Where a figure comes from. */
-  PROVENANCE,
-  /** No number is typed into prose. */
-  LITERAL,
-  /** Marks, spaces, digits and spelling are those of the language. */
-  TYPOGRAPHY,
-  /** Terms are translated as the glossary says. */
-  GLOSSARY,
-  /** The words of a link say where it leads. */
-  LINKS,
-  /** Pictures come from figures alone. */
-  IMAGES,
-  /** Alternative texts of charts say what they show. */
-  ALT,
-  /** Headings can be told apart. */
-  HEADINGS,
-  /** A theme's templates and style sheets. */
-  TEMPLATE;
+  SYNTAX("The file can be read: encoding, YAML syntax, limits."),
+  SCHEMA("Keys and types are those the program knows."),
+  REFERENCE("A name used in one place is declared in another."),
+  PARITY("What one language has, every language has."),
+  MARKUP("Content is data: no markup, no script address, no path outside."),
+  ARITHMETIC("Declared relations between figures can be computed."),
+  GLYPH("Every printed character has a glyph."),
+  EQUAL("What one language prints means the same number as what the other prints."),
+  PROVENANCE("Where a figure comes from."),
+  LITERAL("No number is typed into prose."),
+  TYPOGRAPHY("Marks, spaces, digits and spelling are those of the language."),
+  GLOSSARY("Terms are translated as the glossary says."),
+  LINKS("The words of a link say where it leads."),
+  IMAGES("Pictures come from figures alone."),
+  ALT("Alternative texts of charts say what they show."),
+  HEADINGS("Headings can be told apart."),
+  TEMPLATE("A theme's templates and style sheets.");
 
   /** Rules that the program itself relies on: content that breaks them cannot be built. */
   private static final Set<Rule> RELIED_ON =
       EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, IMAGES, ARITHMETIC, GLYPH, TEMPLATE);
+
+  private final String description;
+
+  Rule(String description) {
+    this.description = description;
+  }
+
+  /** What the rule is about, in one sentence. */
+  public Text description() {
+    return Text.of(description);
+  }
 
   /** Whether {@code site.yaml} may make remarks of this rule warnings, or leave them out. */
   public boolean adjustable() {

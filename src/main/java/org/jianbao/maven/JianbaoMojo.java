@@ -1,8 +1,6 @@
 package org.jianbao.maven;
 
 import java.io.File;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -61,7 +59,7 @@ abstract class JianbaoMojo extends AbstractMojo {
   @Parameter(property = "jianbao.sources")
   private @Nullable String sources;
 
-  /** File that remarks are written to: {@code .json} or {@code .sarif}. */
+  /** File that remarks are written to: {@code .json}, {@code .sarif}, or {@code -}. */
   @Parameter(property = "jianbao.report")
   private @Nullable String report;
 
@@ -105,7 +103,7 @@ abstract class JianbaoMojo extends AbstractMojo {
     put(switches, "file", file);
     put(switches, "write", write);
     put(switches, "ui", ui);
-    Console console = Console.of(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    Console console = Console.of(Console.stream(switches));
     File base = basedir == null ? new File("") : basedir;
     try {
       run(Switches.read(switches, base.toPath()), console);

@@ -30,14 +30,17 @@ public final class Builder {
   private Builder() {}
 
   /**
-   * Reads and checks content, and writes nothing.
+   * Reads and checks content, and writes nothing but the report that the settings may ask for.
    *
    * @throws ContentException with every mistake, if there is one
    */
   public static void check(Settings settings, Progress progress) {
+    Report.of(settings).during(report -> check(settings, report, progress));
+  }
+
+  private static void check(Settings settings, Report report, Progress progress) {
     StopWatch watch = StopWatch.createStarted();
-    Project project = Project.load(settings);
-    progress.warnings(project.warnings());
+    Project project = load(settings, report, progress);
     long figures =
         project.content().briefings().values().stream().mapToLong(b -> b.figures().size()).sum();
     progress.end(
@@ -87,15 +90,18 @@ public final class Builder {
   }
 
   /**
-   * Reads and checks content and writes the site. Nothing of the output changes before everything
-   * has been made.
+   * Reads and checks content and writes the site, and the report that the settings may ask for.
+   * Nothing of the output changes before everything has been made.
    *
    * @throws ContentException with every mistake, if there is one; the output is then untouched
    */
   public static void build(Settings settings, Progress progress) {
+    Report.of(settings).during(report -> build(settings, report, progress));
+  }
+
+  private static void build(Settings settings, Report report, Progress progress) {
     StopWatch watch = StopWatch.createStarted();
-    Project project = Project.load(settings);
-    progress.warnings(project.warnings());
+    Project project = load(settings, report, progress);
     try (Output output = Output.open(settings.output())) {
       new Builder.Run(settings, project, output, progress).run();
       output.publish(!settings.partial());
@@ -107,6 +113,13 @@ public final class Builder {
               + "/ in "
               + seconds(watch));
     }
+  }
+
+  private static Project load(Settings settings, Report report, Progress progress) {
+    Project project = Project.load(settings);
+    report.add(project.warnings());
+    progress.warnings(project.warnings());
+    return project;
   }
 
   private static String seconds(StopWatch watch) {

@@ -1,7 +1,9 @@
 package org.jianbao.site;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import org.apache.commons.lang3.StringUtils;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Severity;
@@ -23,6 +25,16 @@ public final class Console implements Progress {
     this.out = out;
     this.quiet = quiet;
     this.bar = bar;
+  }
+
+  /**
+   * The stream that people read: standard output, or standard error if the switches ask for the
+   * remarks as data there.
+   */
+  public static PrintStream stream(Properties switches) {
+    boolean data =
+        Report.STANDARD_OUTPUT.equals(StringUtils.trim(switches.getProperty("jianbao.report")));
+    return new PrintStream(data ? System.err : System.out, true, StandardCharsets.UTF_8);
   }
 
   /** A console that does what Maven's {@code -q} and {@code -B} and the terminal ask for. */

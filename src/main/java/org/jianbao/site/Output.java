@@ -137,7 +137,8 @@ final class Output implements AutoCloseable {
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  /** Moves a file into place, over the one that may be there. */
+  static void move(Path from, Path to) throws IOException {
     Files.createDirectories(to.getParent());
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);

@@ -65,7 +65,7 @@ public final class Switches {
         threads(properties),
         get(properties, "strict").map(s -> flag("strict", s)).orElse(false),
         get(properties, "sources").map(project::resolve),
-        get(properties, "report"),
+        get(properties, "report").map(Report::checked),
         get(properties, "file").map(project::resolve),
         get(properties, "write").map(s -> flag("write", s)).orElse(false),
         get(properties, "ui"));
@@ -111,7 +111,8 @@ public final class Switches {
     };
   }
 
-  private static WrongSwitchException wrong(String name, String value, String expected) {
+  /** A switch has a value it cannot have. */
+  static WrongSwitchException wrong(String name, String value, String expected) {
     return new WrongSwitchException(
         "'" + value + "' is no value of the switch '" + PREFIX + name + "': it takes " + expected);
   }
