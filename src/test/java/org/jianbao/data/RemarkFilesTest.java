@@ -134,7 +134,7 @@ class RemarkFilesTest {
               },
               {
                 "ruleId": "typography",
-                "ruleIndex": 8,
+                "ruleIndex": TYPOGRAPHY,
                 "level": "warning",
                 "message": {"text": "more than one space"},
                 "locations": [
@@ -151,7 +151,7 @@ class RemarkFilesTest {
               },
               {
                 "ruleId": "provenance",
-                "ruleIndex": 7,
+                "ruleIndex": PROVENANCE,
                 "level": "note",
                 "message": {"text": "figure 'a' does not say where it stands in a source"},
                 "locations": [
@@ -167,7 +167,9 @@ class RemarkFilesTest {
                 ]
               }
             ]
-            """),
+            """
+                .replace("TYPOGRAPHY", "" + Rule.TYPOGRAPHY.ordinal())
+                .replace("PROVENANCE", "" + Rule.PROVENANCE.ordinal())),
         results);
   }
 
@@ -194,7 +196,7 @@ class RemarkFilesTest {
     for (Rule rule : Rule.values()) {
       Message message =
           List.of(Message.values()).stream().filter(m -> m.rule() == rule).findFirst().get();
-      one.add(Diagnostic.error(EN.start(), message, "a", "b", "c", "d"));
+      one.add(Diagnostic.error(EN.start(), message, "a", "b", "c", "d", "e", "f", "g"));
     }
     JsonNode run = JSON.readTree(files.sarif(one)).at("/runs/0");
     assertEquals("Jianbao", run.at("/tool/driver/name").asText());
