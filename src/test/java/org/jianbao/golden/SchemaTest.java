@@ -24,6 +24,7 @@ import org.jianbao.model.Status;
 import org.jianbao.model.UnitKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schemas are sound, explain every key, and accept what is published. */
@@ -128,6 +129,18 @@ class SchemaTest {
             + kind
             + ".schema.json",
         text.lines().findFirst().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"briefing.yaml, briefing", "words.zh.yaml, words", "words.en.yaml, words"})
+  void aNewBriefingIsAccepted(String skeleton, String kind) throws IOException {
+    String text =
+        Files.readString(Path.of("templates", "new", skeleton))
+            .replace("{region}", "yueqing")
+            .replace("{year}", "2019")
+            .replace("{indicator}", "public-share");
+    assertTrue(text.startsWith("# yaml-language-server: $schema={schemas}/" + kind + ".schema"));
+    assertEquals(List.of(), Schemas.faults(kind, Schemas.json(text)));
   }
 
   @Test
