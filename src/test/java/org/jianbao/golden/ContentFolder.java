@@ -158,13 +158,26 @@ public final class ContentFolder {
 
   /** Reads and checks the folder. */
   public Result check() {
+    return result(true);
+  }
+
+  /** Reads the folder without the rules of the check. */
+  public Result read() {
+    return result(false);
+  }
+
+  private Result result(boolean check) {
     Diagnostics diagnostics = new Diagnostics();
     ContentReader reader =
         new ContentReader(root.resolve("content"), "content", templates(), diagnostics);
     Optional<Content> content =
         reader.read(new ContentReader.Filter(Optional.empty(), Optional.empty()));
-    content.ifPresent(
-        c -> ContentCheck.run(c, reader.where(), "content", ContentFolder::hasGlyph, diagnostics));
+    content
+        .filter(c -> check)
+        .ifPresent(
+            c ->
+                ContentCheck.run(
+                    c, reader.where(), "content", ContentFolder::hasGlyph, diagnostics));
     return new Result(content, reader.where(), diagnostics.sorted());
   }
 
