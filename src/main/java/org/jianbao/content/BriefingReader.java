@@ -162,8 +162,8 @@ final class BriefingReader {
 
   private List<Briefing.Revision> revisions(YamlMap map) {
     List<Briefing.Revision> revisions = new ArrayList<>();
-    List<YamlMap> items = map.maps("revisions", true);
-    for (YamlMap item : items) {
+    map.holdsItems("revisions");
+    for (YamlMap item : map.maps("revisions", true)) {
       Optional<String> version = item.text("version");
       Optional<LocalDate> date = item.parsed("date", "a date like 2026-03-26", BriefingReader::day);
       Optional<Localized> change = item.localized("change", languages);
@@ -171,9 +171,6 @@ final class BriefingReader {
       if (version.isPresent() && date.isPresent() && change.isPresent()) {
         revisions.add(new Briefing.Revision(version.get(), date.get(), change.get()));
       }
-    }
-    if (items.isEmpty() && map.has("revisions")) {
-      map.report(Diagnostic.error(map.at("revisions"), Message.EMPTY_VALUE, "'revisions'"));
     }
     return revisions;
   }

@@ -33,6 +33,7 @@ final class CatalogueReader {
 
   static Optional<SiteSettings> site(YamlMap map) {
     List<String> languages = map.texts("languages", true);
+    map.holdsItems("languages");
     Optional<Localized> title = map.localized("title", languages);
     Optional<Localized> description = map.localized("description", languages);
     Optional<Localized> publisher = map.localized("publisher", languages);

@@ -265,6 +265,7 @@ public final class ContentReader {
             "the id of number rules: chinese or english",
             t -> NumberRules.of(t).map(r -> t));
     List<String> fonts = map.texts("fonts", true);
+    map.holdsItems("fonts");
     Map<String, String> words = new TreeMap<>();
     map.map("words", true).ifPresent(w -> words.putAll(w.entries(w::verbatim)));
     map.done();

@@ -380,6 +380,13 @@ final class YamlMap {
     return texts;
   }
 
+  /** Reports a list without items, where there must be one. */
+  void holdsItems(String key) {
+    if (values.get(key) instanceof SequenceNode list && list.getValue().isEmpty()) {
+      diagnostics.error(at(key), Message.EMPTY_VALUE, "'" + key + "'");
+    }
+  }
+
   Optional<YamlMap> map(String key, boolean required) {
     return node(key, required)
         .flatMap(n -> map(file, join(path, key), "'" + key + "'", n, diagnostics, where));

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.model.Content;
@@ -18,6 +20,10 @@ import org.jianbao.model.Content;
  * that say so. Nothing is overwritten, and if the result cannot be built, everything is taken back.
  */
 public final class NewBriefing {
+  /** Where a project has the schemas: in the sources here, elsewhere as taken out of the jar. */
+  private static final List<String> SCHEMAS =
+      List.of("src/main/resources/jianbao/schema", "jianbao/schema");
+
   private NewBriefing() {}
 
   /**
@@ -49,7 +55,12 @@ public final class NewBriefing {
     Templates templates =
         new Templates(settings.templates(), settings.display(settings.templates()));
     Skeleton skeleton =
-        new Skeleton(templates, region, year, content.indicators().keySet().iterator().next());
+        new Skeleton(
+            templates,
+            region,
+            year,
+            content.indicators().keySet().iterator().next(),
+            schemas(settings.project(), folder));
     Map<Path, String> made = new LinkedHashMap<>();
     made.put(folder.resolve("briefing.yaml"), skeleton.fill("briefing"));
     for (String language : content.site().languages()) {
@@ -68,6 +79,16 @@ public final class NewBriefing {
     added.keySet().forEach(p -> paths.add(settings.display(p) + " (an entry was added)"));
     progress.end("started:\n  " + String.join("\n  ", paths) + "\nfill the gaps, then run check");
     return paths;
+  }
+
+  /** Where the schemas are, seen from the folder of a briefing; empty if the project has none. */
+  private static Optional<String> schemas(Path project, Path folder) {
+    return SCHEMAS.stream()
+        .map(place -> project.resolve(place).toAbsolutePath().normalize())
+        .filter(Files::isDirectory)
+        .map(schemas -> folder.toAbsolutePath().normalize().relativize(schemas))
+        .map(path -> path.toString().replace('\\', '/'))
+        .findFirst();
   }
 
   private static Switches.WrongSwitchException missing(String name, String example) {
@@ -131,7 +152,12 @@ public final class NewBriefing {
   }
 
   /** The commented files with their places filled. */
-  private record Skeleton(Templates templates, String region, String year, String indicator) {
+  private record Skeleton(
+      Templates templates, String region, String year, String indicator, Optional<String> schemas) {
+    /** The line by which an editor finds the schema of a file. */
+    private static final Pattern SCHEMA_LINE =
+        Pattern.compile("^# yaml-language-server: .*\\R", Pattern.MULTILINE);
+
     String fill(String name) {
       return read("new/" + name + ".yaml");
     }
@@ -147,7 +173,10 @@ public final class NewBriefing {
           templates
               .read(path)
               .orElseThrow(() -> new ProgramFault(templates.display(path) + " is missing"));
-      return new String(bytes, StandardCharsets.UTF_8)
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return schemas
+          .map(place -> text.replace("{schemas}", place))
+          .orElseGet(() -> SCHEMA_LINE.matcher(text).replaceAll(""))
           .replace("{region}", region)
           .replace("{year}", year)
           .replace("{indicator}", indicator);

@@ -168,8 +168,10 @@ class RemarkFilesTest {
               }
             ]
             """
-                .replace("TYPOGRAPHY", "" + Rule.TYPOGRAPHY.ordinal())
-                .replace("PROVENANCE", "" + Rule.PROVENANCE.ordinal())),
+                .replace(
+                    "TYPOGRAPHY", String.valueOf(List.of(Rule.values()).indexOf(Rule.TYPOGRAPHY)))
+                .replace(
+                    "PROVENANCE", String.valueOf(List.of(Rule.values()).indexOf(Rule.PROVENANCE)))),
         results);
   }
 

@@ -164,30 +164,37 @@ public final class ContentFolder {
 
   /** Reads and checks the folder. */
   public Result check() {
-    return check(Optional.empty());
+    return result(Optional.empty(), true);
   }
 
   /** Reads and checks what there is about one region. */
   public Result check(String region) {
-    return check(Optional.of(region));
+    return result(Optional.of(region), true);
   }
 
-  private Result check(Optional<String> region) {
+  /** Reads the folder without the rules of the check. */
+  public Result read() {
+    return result(Optional.empty(), false);
+  }
+
+  private Result result(Optional<String> region, boolean check) {
     Diagnostics diagnostics = new Diagnostics();
     ContentReader reader =
         new ContentReader(root.resolve("content"), "content", templates(), diagnostics);
     Optional<Content> content = reader.read(new ContentReader.Filter(region, Optional.empty()));
-    content.ifPresent(
-        c -> {
-          Path sources = root.resolve("sources");
-          ContentCheck.run(
-              c,
-              reader.where(),
-              "content",
-              ContentFolder::hasGlyph,
-              Files.isDirectory(sources) ? reader.texts(c, sources, "sources") : Map.of(),
-              diagnostics);
-        });
+    content
+        .filter(c -> check)
+        .ifPresent(
+            c -> {
+              Path sources = root.resolve("sources");
+              ContentCheck.run(
+                  c,
+                  reader.where(),
+                  "content",
+                  ContentFolder::hasGlyph,
+                  Files.isDirectory(sources) ? reader.texts(c, sources, "sources") : Map.of(),
+                  diagnostics);
+            });
     return new Result(content, reader.where(), diagnostics.sorted());
   }
 

@@ -79,6 +79,24 @@ class NewBriefingTest {
   }
 
   @Test
+  void namesTheSchemasIfTheProjectHasThem() throws IOException {
+    NewBriefing.create(settings("dongshan", "2021"), console);
+    Path folder = project.resolve("content/briefings/dongshan");
+    for (String name : List.of("briefing", "zh", "en")) {
+      String text = Files.readString(folder.resolve("2021/" + name + ".yaml"));
+      assertFalse(text.contains("$schema"), text);
+    }
+    Files.createDirectories(project.resolve("jianbao/schema"));
+    NewBriefing.create(settings("dongshan", "2022"), console);
+    for (String name : List.of("briefing", "zh", "en")) {
+      String kind = name.equals("briefing") ? "briefing" : "words";
+      assertEquals(
+          "# yaml-language-server: $schema=../../../../jianbao/schema/" + kind + ".schema.json",
+          Files.readAllLines(folder.resolve("2022/" + name + ".yaml")).get(0));
+    }
+  }
+
+  @Test
   void addsAYearToAKnownRegionAndKeepsComments() throws IOException {
     Path regions = project.resolve("content/regions.yaml");
     String before = "# ours\n" + Files.readString(regions);
