@@ -16,7 +16,11 @@ public final class ContentCheck {
           new ParityRule(),
           new GlyphRule(),
           new TypographyRule(),
-          new GlossaryRule());
+          new GlossaryRule(),
+          new ArithmeticRule(),
+          new StatusRule(),
+          new StatusInTextRule(),
+          new ComparableRule());
 
   private ContentCheck() {}
 

@@ -61,7 +61,8 @@ final class FigureRule implements ContentRule {
     }
   }
 
-  private static Optional<NumberRules> sourceNumbers(CheckContext context) {
+  /** How the source language writes numbers. */
+  static Optional<NumberRules> sourceNumbers(CheckContext context) {
     String source = context.content().site().languages().get(0);
     return Optional.ofNullable(context.content().profiles().get(source))
         .map(LanguageProfile::numbers)

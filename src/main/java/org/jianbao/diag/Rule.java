@@ -16,7 +16,7 @@ public enum Rule {
   PARITY,
   /** Content is data: no markup, no script address, no path outside. */
   MARKUP,
-  /** Declared relations between figures can be computed. */
+  /** Calculated figures can be computed, and what is stated twice agrees within rounding. */
   ARITHMETIC,
   /** Every printed character has a glyph. */
   GLYPH,
@@ -26,12 +26,16 @@ public enum Rule {
   TYPOGRAPHY,
   /** Terms are translated as the glossary says. */
   GLOSSARY,
+  /** A target is not an achievement, in charts, links, relations and sentences. */
+  STATUS,
+  /** What is set side by side measures the same. */
+  COMPARABLE,
   /** A theme's templates and style sheets. */
   TEMPLATE;
 
   /** Rules that the program itself relies on: content that breaks them cannot be built. */
   private static final Set<Rule> RELIED_ON =
-      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, ARITHMETIC, GLYPH, TEMPLATE);
+      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, GLYPH, TEMPLATE);
 
   /** Whether {@code site.yaml} may make remarks of this rule warnings, or leave them out. */
   public boolean adjustable() {
