@@ -165,11 +165,14 @@ final class ComparableRule implements ContentRule {
     }
 
     private void report(Figure first, Shown shown, Comparability both) {
-      report(first, shown.figure(), both, context.structure(briefing, shown.cell().path()));
+      // Charts of different units have a remark of their own.
+      if (both != Comparability.OTHER_UNIT) {
+
+        report(first, shown.figure(), both, context.structure(briefing, shown.cell().path()));
+      }
     }
 
     private void report(Figure a, Figure b, Comparability both, Location at) {
-      // Charts of different units have a remark of their own.
       if (both.allowed()) {
         return;
       }

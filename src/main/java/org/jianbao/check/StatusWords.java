@@ -17,7 +17,7 @@ record StatusWords(Pattern words, Pattern end) {
           "chinese",
           new StatusWords(
               Pattern.compile(
-                  "目标|计划|规划|要求|预计|预期|预测|力争|争取|拟|将|待|尚余|仍少|设计|每年新增"
+                  "目标|计划|规划|任务|要求|预计|预期|预测|力争|争取|拟|将|待|尚余|尚未|未完成"
                       + "|(?<![相适反供响对])应(?![用急])"
                       + "|(?<![主重必需简])要(?![点素])"
                       + "|到[^，。；]{0,8}年|达到[^，。；]{0,12}以[前上]"),
@@ -26,7 +26,7 @@ record StatusWords(Pattern words, Pattern end) {
           new StatusWords(
               Pattern.compile(
                   "(?i)\\b(?:targets?|targeted|plan|plans|planned|expects?|expected|forecasts?|aims?|due"
-                      + "|intends?|intended|(?:is|are|was|were) to|to be|must|will|shall|should"
+                      + "|intends?|intended|undertakes?|outstanding|remaining|not yet|(?:is|are|was|were) to|to be|must|will|shall|should"
                       + "|by (?:the end of )?20\\d\\d)\\b"),
               Pattern.compile("[.!?;](?=[\\s”’)]|$)|\\n")));
 
