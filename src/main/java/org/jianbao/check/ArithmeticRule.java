@@ -1,8 +1,10 @@
 package org.jianbao.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jianbao.diag.Diagnostic;
@@ -148,7 +150,7 @@ final class ArithmeticRule implements ContentRule {
     private static String middle(Interval result, Figure stated) {
       BigDecimal middle = result.low().add(result.high()).divide(BigDecimal.valueOf(2));
       return middle
-          .setScale(Math.max(1, stated.quantity().decimals()), java.math.RoundingMode.HALF_EVEN)
+          .setScale(Math.max(1, stated.quantity().decimals()), RoundingMode.HALF_EVEN)
           .stripTrailingZeros()
           .toPlainString();
     }
@@ -173,7 +175,7 @@ final class ArithmeticRule implements ContentRule {
     private Optional<String> note(String figure, List<String> others) {
       return briefing.notes().entrySet().stream()
           .filter(n -> n.getValue().contains(figure) && n.getValue().containsAll(others))
-          .map(java.util.Map.Entry::getKey)
+          .map(Map.Entry::getKey)
           .findFirst();
     }
 
@@ -225,7 +227,8 @@ final class ArithmeticRule implements ContentRule {
                     context.where().key(context.file(briefing, "briefing"), path),
                     Message.PARTS_NOT_WHOLE,
                     chart.id(),
-                    sum.toPlainString())
+                    sum.toPlainString() + "%",
+                    "100%")
                 .hint("show every part of the whole, or draw them as a 'bar' or 'dot' chart"));
       }
     }

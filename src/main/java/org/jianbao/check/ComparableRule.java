@@ -1,5 +1,6 @@
 package org.jianbao.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,15 +109,13 @@ final class ComparableRule implements ContentRule {
 
     private static Map<Integer, List<Shown>> rows(List<Shown> all) {
       Map<Integer, List<Shown>> rows = new TreeMap<>();
-      all.forEach(
-          s -> rows.computeIfAbsent(s.cell().row(), r -> new java.util.ArrayList<>()).add(s));
+      all.forEach(s -> rows.computeIfAbsent(s.cell().row(), r -> new ArrayList<>()).add(s));
       return rows;
     }
 
     private static Map<String, List<Shown>> series(List<Shown> all) {
       Map<String, List<Shown>> series = new TreeMap<>();
-      all.forEach(
-          s -> series.computeIfAbsent(s.cell().role(), r -> new java.util.ArrayList<>()).add(s));
+      all.forEach(s -> series.computeIfAbsent(s.cell().role(), r -> new ArrayList<>()).add(s));
       return series;
     }
 

@@ -57,7 +57,7 @@ final class StatusInTextRule implements ContentRule {
                       Message.STATUS_NOT_IN_WORDS,
                       figure.get().id(),
                       figure.get().status().id())
-                  .hint("say in this sentence that it is planned, expected or to be reached"));
+                  .hint("say so in this sentence, with words such as: %s", status.examples()));
         }
       }
     }

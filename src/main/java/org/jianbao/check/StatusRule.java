@@ -1,5 +1,6 @@
 package org.jianbao.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,10 @@ final class StatusRule implements ContentRule {
                     result.id(),
                     open.get().id(),
                     open.get().status().id())
-                .hint("add 'status': 'achieved' if it tells how far a target is reached"));
+                .hint(
+                    "write 'status: achieved' if it tells how far a target was reached, else"
+                        + " 'status: %s'",
+                    open.get().status().id()));
       } else if (result.status().isActual() && cannotBeActual(relation, operands)) {
         context.report(
             Diagnostic.error(
@@ -233,8 +237,7 @@ final class StatusRule implements ContentRule {
 
     private static Map<Integer, List<Shown>> rows(List<Shown> all) {
       Map<Integer, List<Shown>> rows = new TreeMap<>();
-      all.forEach(
-          s -> rows.computeIfAbsent(s.cell().row(), r -> new java.util.ArrayList<>()).add(s));
+      all.forEach(s -> rows.computeIfAbsent(s.cell().row(), r -> new ArrayList<>()).add(s));
       return rows;
     }
 

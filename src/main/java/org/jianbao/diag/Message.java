@@ -56,7 +56,7 @@ public enum Message {
 
   NOT_CONFIRMED(Rule.ARITHMETIC, "'%s' is calculated as %s, but '%s' is stated as %s"),
   CONFIRMS_NOTHING(Rule.ARITHMETIC, "'%s' cannot confirm '%s': %s"),
-  PARTS_NOT_WHOLE(Rule.ARITHMETIC, "the parts of '%s' add up to %s%%, not to 100%%"),
+  PARTS_NOT_WHOLE(Rule.ARITHMETIC, "the parts of '%s' add up to %s, not to %s"),
   CHANGE_NOT_AS_STATED(
       Rule.ARITHMETIC, "from '%s' to '%s' the change is %s, but '%s' is stated as %s"),
 
