@@ -24,7 +24,11 @@ public final class ContentCheck {
           new HeadingsRule(),
           new GlyphRule(),
           new TypographyRule(),
-          new GlossaryRule());
+          new GlossaryRule(),
+          new ArithmeticRule(),
+          new StatusRule(),
+          new StatusInTextRule(),
+          new ComparableRule());
 
   private ContentCheck() {}
 

@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
+import org.jianbao.language.NumberRules;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.ChartForm;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.LanguageProfile;
 import org.jianbao.model.Section;
 
 /** A figure lies within the limits of its indicator; what a chart compares has one unit. */
@@ -31,6 +33,14 @@ final class FigureRule implements ContentRule {
         }
       }
     }
+  }
+
+  /** How the source language writes numbers. */
+  static Optional<NumberRules> sourceNumbers(CheckContext context) {
+    String source = context.content().site().languages().get(0);
+    return Optional.ofNullable(context.content().profiles().get(source))
+        .map(LanguageProfile::numbers)
+        .flatMap(NumberRules::of);
   }
 
   private static void limits(CheckContext context, Briefing briefing, Figure figure) {

@@ -13,6 +13,7 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.Dimension;
 import org.jianbao.model.Figure;
+import org.jianbao.model.Relation;
 import org.jianbao.model.Section;
 import org.jianbao.model.Source;
 
@@ -119,6 +120,10 @@ final class ReferenceRule implements ContentRule {
     figure.target().ifPresent(t -> link(context, briefing, base + ".target", t));
     figure.change().ifPresent(t -> link(context, briefing, base + ".change", t));
     figure.rate().ifPresent(t -> link(context, briefing, base + ".rate", t));
+    figure
+        .relation()
+        .flatMap(Relation::confirms)
+        .ifPresent(t -> link(context, briefing, base + ".confirms", t));
     figure
         .dimensions()
         .forEach(
@@ -241,25 +246,8 @@ final class ReferenceRule implements ContentRule {
 
     @Override
     public Boolean chart(Block.Chart block) {
-      int listed = 0;
-      int i = 0;
-      for (Block.Row row : block.rows()) {
-        // Rows made from the short form "figures:" come first and stand under that key.
-        boolean fromList =
-            context
-                .where()
-                .find(context.file(briefing, "briefing"), path + ".figures." + listed)
-                .isPresent();
-        for (java.util.Map.Entry<String, String> cell : row.cells().entrySet()) {
-          String place =
-              fromList ? path + ".figures." + listed : path + ".rows." + i + "." + cell.getKey();
-          figureIs(context, briefing, cell.getValue(), context.structure(briefing, place));
-        }
-        if (fromList) {
-          listed++;
-        } else {
-          i++;
-        }
+      for (ChartCell cell : ChartCell.of(context, briefing, path, block)) {
+        figureIs(context, briefing, cell.figure(), context.structure(briefing, cell.path()));
       }
       return true;
     }

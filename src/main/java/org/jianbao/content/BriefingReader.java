@@ -433,6 +433,7 @@ final class BriefingReader {
     // "change" is both the arithmetic of two figures and the link to one.
     boolean link = map.has("change") && !map.isList("change");
     Optional<String> change = link ? map.optionalText("change") : Optional.empty();
+    Optional<String> confirms = map.optionalText("confirms");
     Optional<Relation> relation = Optional.empty();
     for (Map.Entry<String, Relation.Kind> kind : RELATIONS.entrySet()) {
       if (kind.getValue() == Relation.Kind.CHANGE && link) {
@@ -457,7 +458,7 @@ final class BriefingReader {
                   .hint(Suggestion.of(operand, declared)));
         }
       }
-      relation = Optional.of(new Relation(kind.getValue(), operands));
+      relation = Optional.of(new Relation(kind.getValue(), operands, confirms));
     }
     map.done();
     if (relation.isEmpty() && RELATIONS.keySet().stream().noneMatch(map::isMisspelt)) {

@@ -33,9 +33,13 @@ public final class Diagnostics {
   public void weigh(Map<Rule, Optional<Severity>> severities) {
     List<Diagnostic> weighed = new ArrayList<>();
     for (Diagnostic d : all) {
-      Optional<Severity> severity =
-          severities.getOrDefault(d.message().rule(), Optional.of(d.severity()));
-      severity.map(d::as).ifPresent(weighed::add);
+      Optional<Severity> wanted = severities.get(d.message().rule());
+      if (wanted == null || !d.message().adjustable()) {
+        weighed.add(d);
+      } else {
+        // A notice tells what has been explained already: it can be left out, not be raised.
+        wanted.map(s -> d.severity() == Severity.NOTICE ? d : d.as(s)).ifPresent(weighed::add);
+      }
     }
     all.clear();
     all.addAll(weighed);

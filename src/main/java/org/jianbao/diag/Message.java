@@ -71,6 +71,29 @@ public enum Message {
   UNIT_WITH_NUMBER(Rule.EQUAL, "the words of unit '%s' change the number: '%s' means %s"),
   LITERAL_NOT_HERE(Rule.EQUAL, "the literal number %s of %s is not here"),
 
+  NOT_CONFIRMED(Rule.ARITHMETIC, "'%s' is calculated as %s, but '%s' is stated as %s"),
+  CONFIRMS_NOTHING(Rule.ARITHMETIC, "'%s' cannot confirm '%s': %s"),
+  PARTS_NOT_WHOLE(Rule.ARITHMETIC, "the parts of '%s' add up to %s, not to %s"),
+  CHANGE_NOT_AS_STATED(
+      Rule.ARITHMETIC, "from '%s' to '%s' the change is %s, but '%s' is stated as %s"),
+
+  SHOWN_AS(Rule.STATUS, "'%s' is shown as %s, but has the status '%s'"),
+  MIXED_STATUS(Rule.STATUS, "the chart '%s' mixes '%s' (%s) with '%s' (%s)"),
+  NOT_A_TARGET(Rule.STATUS, "'%s' is given as the target of '%s', but has the status '%s'"),
+  TARGET_OF_ANOTHER(Rule.STATUS, "'%s' cannot be the target of '%s': %s"),
+  LINK_STATUS(Rule.STATUS, "'%s' is given as the %s of '%s' (%s), but has the status '%s'"),
+  UNLIKE_TARGET(
+      Rule.STATUS, "the relation '%s' compares a target with another achievement, '%s': %s"),
+  STATUS_NOT_SAID(
+      Rule.STATUS, "the relation '%s' does not say its status, but '%s' in it has the status '%s'"),
+  CALCULATED_AS_ACHIEVED(
+      Rule.STATUS,
+      "the relation '%s' has the status '%s', but is calculated from '%s' with the status '%s'"),
+  STATUS_NOT_IN_WORDS(
+      Rule.STATUS, "the sentence does not say that '%s' is no achievement: its status is '%s'"),
+
+  NOT_COMPARABLE(Rule.COMPARABLE, "'%s' and '%s' cannot be compared: %s"),
+
   NO_CITATION(Rule.PROVENANCE, "figure '%s' does not say where it stands in a source"),
 
   NOT_AS_STATED(
@@ -135,6 +158,11 @@ public enum Message {
   /** The rule whose id is printed after the sentence. */
   public Rule rule() {
     return rule;
+  }
+
+  /** Whether {@code site.yaml} may weigh this remark; results that cannot be computed never. */
+  public boolean adjustable() {
+    return rule.adjustable() && this != CIRCULAR_RELATION && this != IMPOSSIBLE_RELATION;
   }
 
   /** The sentence with the values for its places. */

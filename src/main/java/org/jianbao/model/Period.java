@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public record Period(String start, String end) {
   private static final String POINT = "\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\\d{2})?)?";
   private static final int DAY_LENGTH = 10;
+  private static final int YEAR_LENGTH = 4;
   private static final Pattern FORM =
       Pattern.compile("(?:(" + POINT + "|\\.\\.)/)?(" + POINT + ")");
 
@@ -46,6 +47,22 @@ public record Period(String start, String end) {
   /** A calendar year. */
   public static Period year(int year) {
     return new Period(Integer.toString(year), Integer.toString(year));
+  }
+
+  /** The calendar year it ends in. */
+  public int endYear() {
+    return Integer.parseInt(end.substring(0, YEAR_LENGTH));
+  }
+
+  /** The same time a year earlier. */
+  public Period yearBefore() {
+    return new Period(yearBefore(start), yearBefore(end));
+  }
+
+  private static String yearBefore(String point) {
+    return point.isEmpty()
+        ? ""
+        : Integer.parseInt(point.substring(0, YEAR_LENGTH)) - 1 + point.substring(YEAR_LENGTH);
   }
 
   @Override

@@ -1,14 +1,16 @@
 package org.jianbao.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a calculated figure follows from stated ones.
  *
  * @param kind the arithmetic
  * @param operands ids of the figures, in the order the kind gives
+ * @param confirms id of the stated figure that the result must equal within rounding
  */
-public record Relation(Kind kind, List<String> operands) {
+public record Relation(Kind kind, List<String> operands, Optional<String> confirms) {
   public Relation {
     operands = List.copyOf(operands);
   }

@@ -15,6 +15,16 @@ public enum Status {
   /** An earlier year or another region, for comparison. */
   COMPARISON;
 
+  /** Whether it tells what is or was, and not what is wanted or foreseen. */
+  public boolean isActual() {
+    return this == ACHIEVED || this == COMPARISON;
+  }
+
+  /** Whether it tells what somebody wants to reach. */
+  public boolean isIntended() {
+    return this == TARGET || this == PLANNED;
+  }
+
   /** The id in content and data files: {@code achieved}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -153,6 +153,22 @@ class DiagnosticTest {
     assertFalse(Rule.MARKUP.adjustable());
   }
 
+  @Test
+  void whatCannotBeComputedStaysAnErrorAndWhatIsExplainedANotice() {
+    SourceFile a = SourceFile.of("a.yaml", "x");
+    Diagnostics all = new Diagnostics();
+    all.error(a.start(), Message.CIRCULAR_RELATION, "x");
+    all.error(a.start(), Message.NOT_CONFIRMED, "x", "1", "y", "2");
+    all.add(Diagnostic.notice(a.start(), Message.NOT_CONFIRMED, "v", "1", "w", "2"));
+    all.weigh(Map.of(Rule.ARITHMETIC, Optional.of(Severity.WARNING)));
+    assertEquals(1, all.errors());
+    assertEquals(1, all.warnings());
+    assertEquals(3, all.sorted().size());
+    all.weigh(Map.of(Rule.ARITHMETIC, Optional.empty()));
+    assertEquals(1, all.sorted().size());
+    assertEquals(1, all.errors());
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyMessageCanBeFilled(Message message) {

@@ -150,7 +150,9 @@ class ContentReaderTest {
     Figure before = briefing.figure("funding-before");
     assertTrue(before.derived());
     assertEquals(
-        Optional.of(new Relation(Relation.Kind.IMPLIED_BASE, List.of("funding", "growth"))),
+        Optional.of(
+            new Relation(
+                Relation.Kind.IMPLIED_BASE, List.of("funding", "growth"), Optional.empty())),
         before.relation());
     assertEquals(0, before.quantity().value().compareTo(new BigDecimal("380000000")));
     assertEquals(Status.COMPARISON, before.status());

@@ -64,6 +64,12 @@ class MutationTest {
           Optional.ofNullable(map.get("at")));
     }
 
+    /** The region that is checked: that of the file, or one for shared files. */
+    String region() {
+      String[] parts = file.split("/");
+      return parts[1].equals("briefings") ? parts[2] : "yueqing";
+    }
+
     @Override
     public String toString() {
       return rule + ": " + changed.strip().lines().reduce((a, b) -> b).orElse("");
@@ -116,7 +122,7 @@ class MutationTest {
     assertTrue(place >= 0, "not in " + file + ": " + mutation.at());
     long line = there.substring(0, place).chars().filter(c -> c == '\n').count() + 1;
 
-    ContentFolder.Result result = ContentFolder.at(temp).check("yueqing");
+    ContentFolder.Result result = ContentFolder.at(temp).check(mutation.region());
 
     assertEquals(
         file + ":" + line + " [" + mutation.rule() + "]",

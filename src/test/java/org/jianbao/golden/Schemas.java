@@ -41,7 +41,9 @@ final class Schemas {
           Pattern.compile("content/(site|glossary|sources|regions|dimensions|units)\\.yaml"), "$1",
           Pattern.compile("content/indicators/[^/]+\\.yaml"), "indicators",
           Pattern.compile("content/briefings/[^/]+/[^/]+/briefing\\.yaml"), "briefing",
-          Pattern.compile("content/briefings/[^/]+/[^/]+/(?!briefing\\.)[^/]+\\.yaml"), "words",
+          Pattern.compile("content/briefings/[^/]+/[^/]+/(?!briefing\\.|not-used\\.)[^/]+\\.yaml"),
+              "words",
+          Pattern.compile("content/briefings/[^/]+/[^/]+/not-used\\.yaml"), "not-used",
           Pattern.compile("templates/strings\\.[^/]+\\.yaml"), "strings");
 
   private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
