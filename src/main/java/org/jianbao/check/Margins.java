@@ -2,7 +2,9 @@ package org.jianbao.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jianbao.model.Briefing;
@@ -13,17 +15,32 @@ import org.jianbao.model.Relation;
 import org.jianbao.model.UnitKind;
 
 /** What the figures of a briefing may stand for, given how the stated ones were rounded. */
-record Margins(Content content, Briefing briefing) {
+final class Margins {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Content content;
+  private final Briefing briefing;
+  private final Map<String, Interval> known = new HashMap<>();
+
+  Margins(Content content, Briefing briefing) {
+    this.content = content;
+    this.briefing = briefing;
+    // Calculated figures stand after their operands: each is computed once, however they nest.
+    for (Figure figure : briefing.figures().values()) {
+      figure
+          .relation()
+          .map(this::calculated)
+          .orElseGet(() -> Interval.of(figure.quantity(), isRate(figure)))
+          .ifPresent(margin -> known.put(figure.id(), margin));
+    }
+  }
 
   /**
    * The numbers that a figure may stand for; a calculated one from its stated operands. Empty if
    * there is no limit to one side.
    */
   Optional<Interval> of(Figure figure) {
-    return figure.relation().isPresent()
-        ? of(figure.relation().get())
-        : Interval.of(figure.quantity(), isRate(figure));
+    return Optional.ofNullable(known.get(figure.id()));
   }
 
   private boolean isRate(Figure figure) {
@@ -35,15 +52,14 @@ record Margins(Content content, Briefing briefing) {
     return content.unit(figure.unit()).kind();
   }
 
-  private Optional<Interval> of(Relation relation) {
+  private Optional<Interval> calculated(Relation relation) {
     List<Interval> all = new ArrayList<>();
     for (String operand : relation.operands()) {
-      Optional<Interval> margin =
-          Optional.ofNullable(briefing.figures().get(operand)).flatMap(this::of);
-      if (margin.isEmpty()) {
+      Interval margin = known.get(operand);
+      if (margin == null) {
         return Optional.empty();
       }
-      all.add(margin.get());
+      all.add(margin);
     }
     Interval a = all.get(0);
     Interval b = all.get(1);

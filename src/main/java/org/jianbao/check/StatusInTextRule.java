@@ -40,17 +40,23 @@ final class StatusInTextRule implements ContentRule {
       StatusWords status) {
     for (CheckContext.Text text : CheckContext.texts(words)) {
       String printed = Printed.of(text.text());
-      int said = -1;
+      Matcher ends = status.end().matcher(printed);
+      int start = 0;
+      int end = -1;
+      boolean said = false;
       for (Prose.Reference reference : Prose.references(text.text())) {
+        while (end < reference.offset()) {
+          start = end + 1;
+          end = ends.find() ? ends.start() : printed.length();
+          said = false;
+        }
         Optional<Figure> figure = shown(briefing, reference).filter(f -> !f.status().isActual());
-        int start = start(printed, reference.offset(), status);
-        if (figure.isEmpty() || start == said) {
+        if (said || figure.isEmpty()) {
           continue;
         }
-        String sentence = printed.substring(start, end(printed, reference.offset(), status));
-        if (!status.words().matcher(sentence).find()) {
-          // One remark for a sentence.
-          said = start;
+        // Once for each sentence: either it says so, or it has a remark.
+        said = true;
+        if (!status.words().matcher(printed).region(start, end).find()) {
           context.report(
               Diagnostic.warning(
                       context.text(briefing, language, text, reference.offset()),
@@ -75,20 +81,5 @@ final class StatusInTextRule implements ContentRule {
                   case RATE -> f.rate().map(briefing.figures()::get);
                 })
         .filter(Objects::nonNull);
-  }
-
-  /** Where the sentence around this place begins. */
-  private static int start(String printed, int at, StatusWords status) {
-    Matcher m = status.end().matcher(printed);
-    int start = 0;
-    while (m.find() && m.start() < at) {
-      start = m.end();
-    }
-    return start;
-  }
-
-  private static int end(String printed, int at, StatusWords status) {
-    Matcher m = status.end().matcher(printed);
-    return m.find(at) ? m.start() : printed.length();
   }
 }
