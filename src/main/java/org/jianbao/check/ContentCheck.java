@@ -16,7 +16,8 @@ public final class ContentCheck {
           new ParityRule(),
           new GlyphRule(),
           new TypographyRule(),
-          new GlossaryRule());
+          new GlossaryRule(),
+          new StaleRule());
 
   private ContentCheck() {}
 

@@ -26,6 +26,8 @@ public enum Rule {
   TYPOGRAPHY,
   /** Terms are translated as the glossary says. */
   GLOSSARY,
+  /** A translation was reviewed beside the original as it is now. */
+  STALE,
   /** A theme's templates and style sheets. */
   TEMPLATE;
 
