@@ -97,7 +97,7 @@ final class StaleRule implements ContentRule {
               Message.REVIEW_OF_NOTHING,
               name(id),
               source + ".yaml")
-          .hint("%s", run());
+          .hint("to take the entry out, %s", run());
     }
 
     private Text compare(Passage passage) {

@@ -93,7 +93,7 @@ public enum Message {
   STALE_TRANSLATION(
       Rule.STALE, "the text of %s in %s has changed since this translation was reviewed"),
   NEVER_REVIEWED(Rule.STALE, "this translation of %s was never reviewed"),
-  REVIEW_OF_NOTHING(Rule.STALE, "a review is on record for %s, but %s does not have it any more"),
+  REVIEW_OF_NOTHING(Rule.STALE, "a review is on record for %s, but %s has no such part any more"),
 
   TEMPLATE_ERROR(Rule.TEMPLATE, "%s"),
   MISSING_WORD(Rule.TEMPLATE, "the interface has no word '%s' in language '%s'");
