@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.ProgramFault;
@@ -141,19 +142,29 @@ public final class TranslationReport {
             .forEach(row::add);
         row.add(String.valueOf(state.words()));
         rows.add(row);
-        state
-            .open()
-            .forEach(
-                (id, s) ->
-                    open.append(place(briefing, state.language(), id))
-                        .append(": ")
-                        .append(id)
-                        .append(" is ")
-                        .append(word(s))
-                        .append('\n'));
+        open.append(open(briefing, state));
       }
     }
-    return align(rows) + open;
+    return open + align(rows);
+  }
+
+  /** What somebody has to look at, one line each; a translation never reviewed is one of them. */
+  private String open(Briefing briefing, TranslationState state) {
+    if (!state.original()
+        && !state.passages().isEmpty()
+        && state.count(Passage.State.UNREVIEWED) == state.passages().size()) {
+      return reading.words(briefing, state.language()) + ": not reviewed yet\n";
+    }
+    return state.open().entrySet().stream()
+        .map(
+            e ->
+                place(briefing, state.language(), e.getKey())
+                    + ": "
+                    + word(e.getValue())
+                    + ": "
+                    + e.getKey()
+                    + "\n")
+        .collect(Collectors.joining());
   }
 
   private static String word(Passage.State state) {
