@@ -69,36 +69,12 @@ record CheckContext(
   /** Every text of a briefing in one language. */
   static List<Text> texts(BriefingWords words) {
     List<Text> all = new ArrayList<>();
-    all.add(new Text("title", Optional.empty(), words.title()));
-    all.add(new Text("summary", Optional.empty(), words.summary()));
-    words
-        .keyFigures()
-        .forEach((id, t) -> all.add(new Text("key-figures." + id, Optional.empty(), t)));
-    words
-        .sections()
-        .forEach(
-            (id, section) -> {
-              Optional<String> in = Optional.of(id);
-              String base = "sections." + id;
-              all.add(new Text(base + ".title", in, section.title()));
-              section
-                  .blocks()
-                  .forEach(
-                      (name, block) -> {
-                        String path = base + ".blocks." + name;
-                        block.text().ifPresent(t -> all.add(new Text(path, in, t)));
-                        block.title().ifPresent(t -> all.add(new Text(path + ".title", in, t)));
-                        block
-                            .subtitle()
-                            .ifPresent(t -> all.add(new Text(path + ".subtitle", in, t)));
-                        block.alt().ifPresent(t -> all.add(new Text(path + ".alt", in, t)));
-                        block
-                            .labels()
-                            .forEach(
-                                (label, t) -> all.add(new Text(path + ".labels." + label, in, t)));
-                      });
-            });
-    words.notes().forEach((id, t) -> all.add(new Text("notes." + id, Optional.empty(), t)));
+    words.texts().forEach((path, text) -> all.add(new Text(path, section(path), text)));
     return all;
+  }
+
+  private static Optional<String> section(String path) {
+    String[] keys = path.split("\\.", 3);
+    return keys[0].equals("sections") ? Optional.of(keys[1]) : Optional.empty();
   }
 }

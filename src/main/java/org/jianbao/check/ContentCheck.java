@@ -28,7 +28,8 @@ public final class ContentCheck {
           new ArithmeticRule(),
           new StatusRule(),
           new StatusInTextRule(),
-          new ComparableRule());
+          new ComparableRule(),
+          new StaleRule());
 
   private ContentCheck() {}
 

@@ -11,8 +11,10 @@ import org.jianbao.preview.Preview;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
 import org.jianbao.site.NewBriefing;
+import org.jianbao.site.ReviewRecorder;
 import org.jianbao.site.Settings;
 import org.jianbao.site.Switches;
+import org.jianbao.site.TranslationReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +40,15 @@ public final class Main {
       name = "jianbao",
       description = "Bilingual statistical briefings from a folder of YAML.",
       mixinStandardHelpOptions = true,
-      subcommands = {Build.class, Check.class, Coverage.class, Serve.class, New.class})
+      subcommands = {
+        Build.class,
+        Check.class,
+        Coverage.class,
+        Serve.class,
+        New.class,
+        Reviewed.class,
+        Translations.class
+      })
   private static final class Root implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -122,6 +132,31 @@ public final class Main {
     @Override
     void run(Settings settings, Console console) {
       NewBriefing.create(settings, console);
+    }
+  }
+
+  @Command(
+      name = "reviewed",
+      description = {
+        "Say which translations would be recorded as reviewed: -Djianbao.region=… -Djianbao.year=…",
+        "With -Djianbao.write=true record them."
+      },
+      mixinStandardHelpOptions = true)
+  private static final class Reviewed extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      ReviewRecorder.record(settings, console);
+    }
+  }
+
+  @Command(
+      name = "translations",
+      description = "Say how far the translations are; -Djianbao.report=… names the page.",
+      mixinStandardHelpOptions = true)
+  private static final class Translations extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      TranslationReport.write(settings, console);
     }
   }
 

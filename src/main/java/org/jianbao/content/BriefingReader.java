@@ -43,6 +43,8 @@ final class BriefingReader {
       Words.of(Relation.Kind.values(), Words::id);
   private static final Map<String, Boolean> BASIS = Map.of("stated", false, "inferred", true);
 
+  private static final String FINGERPRINT = "a fingerprint: 12 digits of 0-9 and a-f";
+
   private enum BlockType {
     PROSE,
     NOTE,
@@ -589,7 +591,7 @@ final class BriefingReader {
   }
 
   /** The words of a briefing in one language. */
-  Optional<BriefingWords> words(YamlMap map) {
+  BriefingWords words(YamlMap map, String language) {
     Optional<String> title = map.text("title");
     Optional<String> summary = map.text("summary");
     Map<String, String> keyFigures = texts(map, "key-figures");
@@ -599,10 +601,34 @@ final class BriefingReader {
             all ->
                 sections.putAll(all.entries(id -> all.map(id, true).flatMap(this::sectionWords))));
     Map<String, String> notes = texts(map, "notes");
+    Optional<Map<String, String>> reviewed =
+        map.map("reviewed", false).map(BriefingReader::reviewed);
     map.done();
-    return title.isEmpty() || summary.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new BriefingWords(title.get(), summary.get(), keyFigures, sections, notes));
+    if (map.has("reviewed") && language.equals(languages.get(0))) {
+      map.report(
+          Diagnostic.error(map.key("reviewed"), Message.REVIEW_OF_ORIGINAL, language + ".yaml")
+              .hint("take the block 'reviewed' out; translations have it"));
+    }
+    return new BriefingWords(
+        title.orElse(""), summary.orElse(""), keyFigures, sections, notes, reviewed);
+  }
+
+  /** Passage → fingerprint of the original that it was reviewed beside. */
+  private static Map<String, String> reviewed(YamlMap map) {
+    Map<String, String> reviewed = new LinkedHashMap<>();
+    for (String passage : List.of("title", "key-figures", "notes")) {
+      map.optionalParsed(passage, FINGERPRINT, BriefingReader::fingerprint)
+          .ifPresent(f -> reviewed.put(passage, f));
+    }
+    map.map("sections", false)
+        .map(all -> all.entries(id -> all.parsed(id, FINGERPRINT, BriefingReader::fingerprint)))
+        .ifPresent(all -> all.forEach((id, f) -> reviewed.put("sections." + id, f)));
+    map.done();
+    return reviewed;
+  }
+
+  private static Optional<String> fingerprint(String text) {
+    return text.matches("[0-9a-f]{12}") ? Optional.of(text) : Optional.empty();
   }
 
   private static Map<String, String> texts(YamlMap map, String key) {

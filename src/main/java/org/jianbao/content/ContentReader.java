@@ -180,7 +180,7 @@ public final class ContentReader {
     Map<String, BriefingWords> words = new LinkedHashMap<>();
     for (String language : languages) {
       root(base + language + ".yaml", "the words")
-          .flatMap(reader::words)
+          .map(map -> reader.words(map, language))
           .ifPresent(w -> words.put(language, w));
     }
     if (!year.matches("\\d{4}")) {

@@ -26,6 +26,7 @@ public enum Message {
   BAD_NUMBER(Rule.SCHEMA, "'%s' cannot be read as a number"),
   UNIT_MISMATCH(
       Rule.SCHEMA, "the value is written with unit '%s', but the indicator '%s' has the unit '%s'"),
+  REVIEW_OF_ORIGINAL(Rule.SCHEMA, "%s has the source language, which is no translation to review"),
   BAD_REFERENCE_SYNTAX(Rule.SCHEMA, "'{%s}' is not a figure reference"),
   LONE_BRACE(Rule.SCHEMA, "the brace '%s' has no counterpart on its line"),
 
@@ -143,6 +144,11 @@ public enum Message {
 
   TERM_MISSING(Rule.GLOSSARY, "section '%3$s' has no '%1$s' for '%2$s'"),
   TERM_FORBIDDEN(Rule.GLOSSARY, "'%s' is no translation of '%s'"),
+
+  STALE_TRANSLATION(
+      Rule.STALE, "the text of %s in %s has changed since this translation was reviewed"),
+  NEVER_REVIEWED(Rule.STALE, "this translation of %s was never reviewed"),
+  REVIEW_OF_NOTHING(Rule.STALE, "a review is on record for %s, but %s has no such part any more"),
 
   TEMPLATE_ERROR(Rule.TEMPLATE, "%s"),
   MISSING_WORD(Rule.TEMPLATE, "the interface has no word '%s' in language '%s'");

@@ -21,6 +21,7 @@ public enum Rule {
   GLOSSARY("Terms are translated as the glossary says."),
   STATUS("A target is not an achievement, in charts, links, relations and sentences."),
   COMPARABLE("What is set side by side measures the same."),
+  STALE("A translation was reviewed beside the original as it is now."),
   LINKS("The words of a link say where it leads."),
   IMAGES("Pictures come from figures alone."),
   ALT("Alternative texts of charts say what they show."),

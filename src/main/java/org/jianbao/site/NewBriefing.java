@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +107,8 @@ public final class NewBriefing {
         before.put(entry.getKey(), Files.readAllBytes(entry.getKey()));
         String text =
             new String(before.get(entry.getKey()), StandardCharsets.UTF_8).stripTrailing();
-        replace(entry.getKey(), text + "\n" + entry.getValue());
+        SafeFile.replace(
+            entry.getKey(), (text + "\n" + entry.getValue()).getBytes(StandardCharsets.UTF_8));
       }
       Project.load(settings);
     } catch (ContentException e) {
@@ -126,7 +126,7 @@ public final class NewBriefing {
         Files.deleteIfExists(file);
       }
       for (Map.Entry<Path, byte[]> file : before.entrySet()) {
-        replace(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8));
+        SafeFile.replace(file.getKey(), file.getValue());
       }
       for (Path dir = made.keySet().iterator().next().getParent();
           dir != null && isEmpty(dir);
@@ -142,13 +142,6 @@ public final class NewBriefing {
     try (var entries = Files.list(dir)) {
       return entries.findAny().isEmpty();
     }
-  }
-
-  /** An interrupted run leaves the old file or the new one, never half of one. */
-  private static void replace(Path file, String text) throws IOException {
-    Path aside = Files.createTempFile(file.getParent(), ".new", ".yaml");
-    Files.writeString(aside, text);
-    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** The commented files with their places filled. */

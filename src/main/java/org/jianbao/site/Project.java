@@ -15,8 +15,10 @@ import org.jianbao.diag.Message;
 import org.jianbao.diag.Rule;
 import org.jianbao.diag.Severity;
 import org.jianbao.diag.SourceFile;
+import org.jianbao.diag.SourceMap;
 import org.jianbao.language.Lexicon;
 import org.jianbao.language.Suggestion;
+import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.FontFace;
 import org.jianbao.model.SourceText;
@@ -48,6 +50,45 @@ record Project(
    * @throws org.jianbao.diag.ContentException with every mistake, if there is one
    */
   static Project load(Settings settings) {
+    Reading reading = read(settings);
+    reading.diagnostics().throwIfErrors(settings.strict());
+    return reading.project();
+  }
+
+  /**
+   * What a content folder gave, whatever mistakes it has.
+   *
+   * @param content the records; empty if not even the settings can be read
+   * @param where where they were read
+   * @param folder how messages show the content folder
+   * @param texts id of a document → its text, where that is at hand
+   * @param diagnostics every remark
+   */
+  record Reading(
+      Optional<Content> content,
+      SourceMap where,
+      String folder,
+      Templates templates,
+      List<FontFace> faces,
+      PdfFonts fonts,
+      Map<String, SourceText> texts,
+      Diagnostics diagnostics) {
+
+    /** All that a build takes, of content without mistakes. */
+    Project project() {
+      Content read = content.orElseThrow();
+      return new Project(
+          read, templates, lexicons(read), faces, fonts, texts, diagnostics.sorted());
+    }
+
+    /** The file of a briefing's words in one language, as messages show it. */
+    String words(Briefing briefing, String language) {
+      return folder + "/briefings/" + briefing.path() + "/" + language + ".yaml";
+    }
+  }
+
+  /** Reads and checks, and leaves it to others what mistakes mean. */
+  static Reading read(Settings settings) {
     Diagnostics diagnostics = new Diagnostics();
     Templates templates =
         new Templates(settings.templates(), settings.display(settings.templates()));
@@ -69,11 +110,15 @@ record Project(
           selection(settings, c, folder, diagnostics);
         });
     content.ifPresent(c -> diagnostics.weigh(severities(c)));
-    diagnostics.throwIfErrors(settings.strict());
-    Content read = content.orElseThrow();
+    return new Reading(
+        content, reader.where(), folder, templates, faces, fonts, texts, diagnostics);
+  }
+
+  /** The languages of the site at work. */
+  static Map<String, Lexicon> lexicons(Content content) {
     Map<String, Lexicon> lexicons = new LinkedHashMap<>();
-    read.profiles().forEach((id, profile) -> lexicons.put(id, new Lexicon(profile)));
-    return new Project(read, templates, lexicons, faces, fonts, texts, diagnostics.sorted());
+    content.profiles().forEach((id, profile) -> lexicons.put(id, new Lexicon(profile)));
+    return lexicons;
   }
 
   private static Map<Rule, Optional<Severity>> severities(Content content) {
