@@ -127,6 +127,8 @@ class MutationTest {
     assertEquals(
         file + ":" + line + " [" + mutation.rule() + "]",
         result.remarks().stream()
+            // Whoever edits the original makes its translation stale, too.
+            .filter(d -> d.message().rule() != Rule.STALE || mutation.rule().equals("stale"))
             .map(
                 d ->
                     d.at().file().path()

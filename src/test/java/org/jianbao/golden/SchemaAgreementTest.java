@@ -60,6 +60,7 @@ class SchemaAgreementTest {
           beyond(Message.WRONG_TYPE, 0, "a key of .*", "a key of JSON is always a word"),
           beyond(Message.UNKNOWN_KEY, 0, LANGUAGE, "site.yaml says which languages a site has"),
           beyond(Message.MISSING_KEY, 1, LANGUAGE, "site.yaml says which languages a site has"),
+          beyond(Message.REVIEW_OF_ORIGINAL, "site.yaml says which language is the source"),
           beyond(Message.BAD_NUMBER, "how numbers are written depends on the source language"),
           beyond(Message.UNIT_MISMATCH, "the unit stands in another file"),
           beyond(Message.UNLIKE_UNITS, "the units stand in another file"),
