@@ -48,8 +48,8 @@ public record TranslationsPage(
    *
    * @param name what it is called
    * @param state id of its state
-   * @param place where the translation stands, or would stand
-   * @param original where the original stands
+   * @param place file and line of the translation, or where it would stand
+   * @param original the same of the original, which is in the same folder
    */
   public record Open(String name, String state, String place, String original) {}
 }

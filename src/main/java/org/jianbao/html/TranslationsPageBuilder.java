@@ -82,8 +82,13 @@ public final class TranslationsPageBuilder {
                         passage(e.getKey()),
                         id(e.getValue()),
                         places.of(briefing, state.language(), e.getKey()),
-                        places.of(briefing, original, e.getKey())))
+                        name(places.of(briefing, original, e.getKey()))))
             .toList());
+  }
+
+  /** The original stands in the same folder. */
+  private static String name(String place) {
+    return place.substring(place.lastIndexOf('/') + 1);
   }
 
   private String passage(String id) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages in a real Chromium: accessible, quiet, complete, on a phone and on a desk. */
 class BrowserIT {
-  private static final List<String> WCAG =
+  static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   /** Runs axe-core in the page; a violation becomes its rule and the first element it names. */
@@ -156,7 +156,7 @@ class BrowserIT {
     }
   }
 
-  private static List<String> axe(Page page, String kind, List<String> what) {
+  static List<String> axe(Page page, String kind, List<String> what) {
     page.evaluate(AxeBuilder.getAxeScript());
     Object found = page.evaluate(RUN_AXE, Map.of("kind", kind, "what", what));
     return ((List<?>) found).stream().map(String::valueOf).toList();

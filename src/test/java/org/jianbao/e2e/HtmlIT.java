@@ -43,9 +43,7 @@ class HtmlIT {
   @Test
   void theNuHtmlCheckerFindsNothing() throws Exception {
     Remarks remarks = new Remarks();
-    SimpleDocumentValidator validator = new SimpleDocumentValidator();
-    validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", remarks);
-    validator.setUpValidatorAndParsers(remarks, true, false);
+    SimpleDocumentValidator validator = validator(remarks);
     check(validator, "<!DOCTYPE html><html lang=en><title>x</title><p><img src=x></html>");
     assertFalse(remarks.all.isEmpty(), "the checker sees a mistake");
     remarks.all.clear();
@@ -55,6 +53,20 @@ class HtmlIT {
       check(validator, RealSite.read(page));
       assertEquals(List.of(), remarks.all, page);
     }
+  }
+
+  /** What the Nu HTML checker says about a page. */
+  static List<String> remarks(String html) throws Exception {
+    Remarks remarks = new Remarks();
+    check(validator(remarks), html);
+    return remarks.all;
+  }
+
+  private static SimpleDocumentValidator validator(Remarks remarks) throws Exception {
+    SimpleDocumentValidator validator = new SimpleDocumentValidator();
+    validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", remarks);
+    validator.setUpValidatorAndParsers(remarks, true, false);
+    return validator;
   }
 
   private static void check(SimpleDocumentValidator validator, String html) throws Exception {
