@@ -63,10 +63,6 @@ abstract class JianbaoMojo extends AbstractMojo {
   @Parameter(property = "jianbao.report")
   private @Nullable String report;
 
-  /** What a goal reads besides the content, such as a table to import. */
-  @Parameter(property = "jianbao.file")
-  private @Nullable String file;
-
   /** Whether a goal that proposes changes makes them. */
   @Parameter(property = "jianbao.write", defaultValue = "false")
   private @Nullable String write;
@@ -100,7 +96,6 @@ abstract class JianbaoMojo extends AbstractMojo {
     put(switches, "strict", strict);
     put(switches, "sources", sources);
     put(switches, "report", report);
-    put(switches, "file", file);
     put(switches, "write", write);
     put(switches, "ui", ui);
     Console console = Console.of(Console.stream(switches));

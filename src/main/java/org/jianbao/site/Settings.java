@@ -21,7 +21,6 @@ import java.util.Set;
  * @param sources folder of source texts, against which stated figures are proved
  * @param report file that remarks are written to, as its name says JSON or SARIF; {@code -} prints
  *     JSON
- * @param file what a goal reads besides the content, such as a table to import
  * @param write whether a goal that proposes changes makes them
  * @param ui language of messages; the user's own if absent
  */
@@ -38,7 +37,6 @@ public record Settings(
     boolean strict,
     Optional<Path> sources,
     Optional<String> report,
-    Optional<Path> file,
     boolean write,
     Optional<String> ui) {
 
@@ -62,7 +60,6 @@ public record Settings(
         false,
         sources,
         report,
-        file,
         write,
         ui);
   }
@@ -71,7 +68,7 @@ public record Settings(
   public Settings withOutput(Path folder) {
     return new Settings(
         project, content, templates, folder, region, year, languages, formats, threads, strict,
-        sources, report, file, write, ui);
+        sources, report, write, ui);
   }
 
   /** Whether only a part of the site is built, so that the rest of the output must stay. */

@@ -20,7 +20,6 @@ public final class Switches {
   private static final List<String> KNOWN =
       List.of(
           "content",
-          "file",
           "formats",
           "languages",
           "output",
@@ -66,7 +65,6 @@ public final class Switches {
         get(properties, "strict").map(s -> flag("strict", s)).orElse(false),
         get(properties, "sources").map(project::resolve),
         get(properties, "report").map(Report::checked),
-        get(properties, "file").map(project::resolve),
         get(properties, "write").map(s -> flag("write", s)).orElse(false),
         get(properties, "ui"));
   }

@@ -104,7 +104,10 @@ class EqualIT {
       List<String> labels = new ArrayList<>();
       for (Element text : page(language, briefing).select("svg g[data-figure] > text")) {
         String id = text.parent().attr("data-figure");
-        String means = read(language, text.text().replaceFirst("^(?:Target|Achieved|Expected|目标|完成|预计)\\s*", ""));
+        String means =
+            read(
+                language,
+                text.text().replaceFirst("^(?:Target|Achieved|Expected|目标|已完成|预计)\\s*", ""));
         assertEquals(data.get(id), means, language + ": " + id + ": " + text.text());
         labels.add(id + " " + means);
       }

@@ -64,7 +64,6 @@ class PreviewIT {
             false,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
             false,
             Optional.empty());
     preview =
@@ -138,7 +137,6 @@ class PreviewIT {
               Set.of(Format.HTML),
               1,
               false,
-              Optional.empty(),
               Optional.empty(),
               Optional.empty(),
               false,

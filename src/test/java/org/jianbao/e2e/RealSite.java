@@ -52,7 +52,6 @@ final class RealSite {
         false,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         false,
         Optional.empty());
   }

@@ -41,7 +41,6 @@ class TranslationsIT {
             false,
             Optional.empty(),
             Optional.of("t.html"),
-            Optional.empty(),
             false,
             Optional.of(language));
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);

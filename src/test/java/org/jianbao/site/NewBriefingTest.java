@@ -57,7 +57,6 @@ class NewBriefingTest {
         false,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         false,
         Optional.empty());
   }

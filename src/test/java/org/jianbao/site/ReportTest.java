@@ -64,7 +64,6 @@ class ReportTest {
         strict,
         Optional.empty(),
         Optional.ofNullable(report),
-        Optional.empty(),
         false,
         Optional.empty());
   }
@@ -161,7 +160,6 @@ class ReportTest {
             s.strict(),
             s.sources(),
             s.report(),
-            s.file(),
             s.write(),
             s.ui());
     assertThrows(ContentException.class, () -> Builder.build(own, console));

@@ -50,7 +50,6 @@ class ReviewRecorderTest {
         false,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         write,
         Optional.empty());
   }

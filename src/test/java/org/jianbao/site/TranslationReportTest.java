@@ -49,7 +49,6 @@ class TranslationReportTest {
             true,
             Optional.empty(),
             Optional.ofNullable(report),
-            Optional.empty(),
             false,
             Optional.ofNullable(ui));
     TranslationReport.write(
