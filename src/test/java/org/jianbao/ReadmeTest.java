@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jianbao.diag.Rule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,8 +75,30 @@ class ReadmeTest {
                 "languages",
                 "formats",
                 "threads",
-                "strict")),
+                "strict",
+                "sources",
+                "report",
+                "write",
+                "ui")),
         named.toString());
+  }
+
+  @Test
+  void everyRuleHasAPageAndStandsInTheIndex() throws IOException {
+    Path rules = Path.of("src/site/markdown/rules");
+    String index = Files.readString(rules.resolve("index.md"));
+    List<String> missing = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
+      Path page = rules.resolve(rule.id() + ".md");
+      if (!Files.exists(page) || !Files.readString(page).startsWith("# " + rule.id() + "\n")) {
+        missing.add(rule.id());
+      }
+      String row = "| [" + rule.id() + "](" + rule.id() + ".md) | " + rule.description() + " |";
+      if (!index.contains(row)) {
+        missing.add(row);
+      }
+    }
+    assertEquals(List.of(), missing);
   }
 
   private static List<String> all(Pattern pattern, String text) {
