@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
@@ -25,10 +26,10 @@ final class GlossaryRule implements ContentRule {
     List<String> languages = context.content().site().languages();
     String source = languages.get(0);
     // The longest first: a term within a longer one is not meant.
-    List<Content.Term> terms =
+    Map<Character, List<Content.Term>> terms =
         context.content().glossary().stream()
             .sorted(Comparator.comparingInt(t -> -t.words().in(source).length()))
-            .toList();
+            .collect(Collectors.groupingBy(t -> t.words().in(source).charAt(0)));
     for (Briefing briefing : context.content().briefings().values()) {
       for (String language : languages.subList(1, languages.size())) {
         if (briefing.words().containsKey(source) && briefing.words().containsKey(language)) {
@@ -45,7 +46,8 @@ final class GlossaryRule implements ContentRule {
   private record Translation(
       CheckContext context, Briefing briefing, String source, String language) {
 
-    void check(List<Content.Term> terms) {
+    /** Terms by their first character, the longest first. */
+    void check(Map<Character, List<Content.Term>> terms) {
       Map<String, List<CheckContext.Text>> original = bySection(source);
       Map<String, List<CheckContext.Text>> translated = bySection(language);
       original.forEach(
@@ -71,7 +73,8 @@ final class GlossaryRule implements ContentRule {
     }
 
     /** The terms of these texts, each with its first use. */
-    private Map<Content.Term, Use> uses(List<CheckContext.Text> texts, List<Content.Term> terms) {
+    private Map<Content.Term, Use> uses(
+        List<CheckContext.Text> texts, Map<Character, List<Content.Term>> terms) {
       Map<Content.Term, Use> uses = new LinkedHashMap<>();
       for (CheckContext.Text text : texts) {
         String printed = Printed.of(text.text());
@@ -79,7 +82,9 @@ final class GlossaryRule implements ContentRule {
         while (i < printed.length()) {
           int at = i;
           Optional<Content.Term> here =
-              terms.stream().filter(t -> printed.startsWith(t.words().in(source), at)).findFirst();
+              terms.getOrDefault(printed.charAt(at), List.of()).stream()
+                  .filter(t -> printed.startsWith(t.words().in(source), at))
+                  .findFirst();
           here.ifPresent(t -> uses.putIfAbsent(t, new Use(text, at)));
           i += here.map(t -> t.words().in(source).length()).orElse(1);
         }
