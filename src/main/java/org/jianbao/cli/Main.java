@@ -9,6 +9,7 @@ import org.jianbao.diag.ProgramFault;
 import org.jianbao.preview.Preview;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
+import org.jianbao.site.ImportFigures;
 import org.jianbao.site.NewBriefing;
 import org.jianbao.site.Settings;
 import org.jianbao.site.Switches;
@@ -36,7 +37,7 @@ public final class Main {
       name = "jianbao",
       description = "Bilingual statistical briefings from a folder of YAML.",
       mixinStandardHelpOptions = true,
-      subcommands = {Build.class, Check.class, Serve.class, New.class})
+      subcommands = {Build.class, Check.class, Serve.class, New.class, Import.class})
   private static final class Root implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -89,6 +90,20 @@ public final class Main {
     @Override
     void run(Settings settings, Console console) {
       NewBriefing.create(settings, console);
+    }
+  }
+
+  @Command(
+      name = "import",
+      description = {
+        "Take figures from a table: -Djianbao.file=… -Djianbao.region=… -Djianbao.year=…",
+        "Shows what would change; -Djianbao.write=true changes it."
+      },
+      mixinStandardHelpOptions = true)
+  private static final class Import extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      ImportFigures.run(settings, console);
     }
   }
 

@@ -26,12 +26,14 @@ public enum Rule {
   TYPOGRAPHY,
   /** Terms are translated as the glossary says. */
   GLOSSARY,
+  /** A table that figures are imported from. */
+  TABLE,
   /** A theme's templates and style sheets. */
   TEMPLATE;
 
   /** Rules that the program itself relies on: content that breaks them cannot be built. */
   private static final Set<Rule> RELIED_ON =
-      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, ARITHMETIC, GLYPH, TEMPLATE);
+      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, ARITHMETIC, GLYPH, TABLE, TEMPLATE);
 
   /** Whether {@code site.yaml} may make remarks of this rule warnings, or leave them out. */
   public boolean adjustable() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,11 +122,8 @@ public final class NewBriefing {
     }
   }
 
-  /** An interrupted run leaves the old file or the new one, never half of one. */
   private static void replace(Path file, String text) throws IOException {
-    Path aside = Files.createTempFile(file.getParent(), ".new", ".yaml");
-    Files.writeString(aside, text);
-    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    SafeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The commented files with their places filled. */

@@ -45,11 +45,22 @@ record Project(
    * @throws org.jianbao.diag.ContentException with every mistake, if there is one
    */
   static Project load(Settings settings) {
+    return load(settings, Map.of());
+  }
+
+  /**
+   * Reads and checks as if files had been saved already.
+   *
+   * @param unsaved path within the content folder → the bytes to read in its place
+   * @throws org.jianbao.diag.ContentException with every mistake, if there is one
+   */
+  static Project load(Settings settings, Map<String, byte[]> unsaved) {
     Diagnostics diagnostics = new Diagnostics();
     Templates templates =
         new Templates(settings.templates(), settings.display(settings.templates()));
     String folder = settings.display(settings.content());
-    ContentReader reader = new ContentReader(settings.content(), folder, templates, diagnostics);
+    ContentReader reader =
+        new ContentReader(settings.content(), folder, templates, diagnostics).with(unsaved);
     Optional<Content> content =
         reader.read(new ContentReader.Filter(settings.region(), settings.year()));
     List<FontFace> faces = reader.fonts();
