@@ -81,12 +81,17 @@ public final class FigureEdits {
   /**
    * An edited file.
    *
-   * @param bytes the whole file
+   * @param text the whole file
    * @param figures what became of each figure, in the order given
    */
-  public record Result(byte[] bytes, List<FigureChange> figures) {
+  public record Result(String text, List<FigureChange> figures) {
     public Result {
       figures = List.copyOf(figures);
+    }
+
+    /** The file as it is saved. */
+    public byte[] bytes() {
+      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -129,8 +134,7 @@ public final class FigureEdits {
     file.figures(entries);
     return diagnostics.errors() > before
         ? Optional.empty()
-        : Optional.of(
-            new Result((mark + file.edited()).getBytes(StandardCharsets.UTF_8), file.changes));
+        : Optional.of(new Result(mark + file.edited(), file.changes));
   }
 
   private void figures(List<FigureEntry> entries) {

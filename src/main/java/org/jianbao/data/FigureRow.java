@@ -340,7 +340,7 @@ final class FigureRow {
       refuse(
           inPrinted ? place : column(Column.VALUE),
           Message.BAD_NUMBER.with(inPrinted ? given : written.orElse(given)),
-          Optional.of(Text.of("write it like 28.7亿, 145647, 70余万, 92.3%%, 近3000 or 95%%以上")));
+          Optional.of(Text.of("write it like 28.7亿, 145647, 70余万, 92.3%, 近3000 or 95%以上")));
       return;
     }
     if (unit.isPresent() && !isUnit(reading.get().unit(), unit.get())) {

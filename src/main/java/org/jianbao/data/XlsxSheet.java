@@ -151,7 +151,7 @@ final class XlsxSheet {
         (id >= 14 && id <= 22)
             || (id >= 27 && id <= 36)
             || (id >= 45 && id <= 47)
-            || id >= 50 && id <= 58;
+            || (id >= 50 && id <= 58);
     return date ? "y" : id == 9 || id == 10 ? "0%" : "";
   }
 }

@@ -1,6 +1,7 @@
 package org.jianbao.site;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,8 +58,8 @@ public final class ImportFigures {
         FigureTable.read(table, settings.display(table), content, briefing, diagnostics);
     FigureEdits.Result result =
         FigureEdits.apply(bytes, name, reading.entries(), diagnostics)
-            .orElse(new FigureEdits.Result(bytes, List.of()));
-    boolean changes = !Arrays.equals(bytes, result.bytes());
+            .orElse(new FigureEdits.Result(new String(bytes, StandardCharsets.UTF_8), List.of()));
+    boolean changes = result.figures().stream().anyMatch(f -> !f.same());
     if (changes) {
       Settings whole = settings.everything();
       newOnes(mistakes(whole, Map.of()), mistakes(whole, Map.of(path, result.bytes())))
