@@ -304,6 +304,9 @@ public final class FigureEdits {
     String block = String.join(lineEnd, lines);
     if (none) {
       int start = offset(node.getStartMark());
+      while (start > 0 && text.charAt(start - 1) == ' ') {
+        start--;
+      }
       edits.add(new Edit(start, end(node), lineEnd + block));
     } else {
       insertLines(afterComments(nextLine(end(node))), block);

@@ -225,6 +225,9 @@ final class FigureRow {
     table.content().sources().values().forEach((Source s) -> titles.put(s.id(), s.title()));
     Optional<String> source = one(Column.SOURCE, FigureTable.names(titles), Message.UNKNOWN_SOURCE);
     say("source", source, Optional.of(before.map(Citation::source).orElse(usual)));
+    if (source.isEmpty() && cell(Column.SOURCE).isPresent()) {
+      return; // Its parts are not known either.
+    }
     Optional<Source> document =
         Optional.ofNullable(
             table
