@@ -16,6 +16,7 @@ import org.jianbao.data.FigureTable;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
+import org.jianbao.diag.Message;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.Severity;
 import org.jianbao.diag.Text;
@@ -56,6 +57,12 @@ public final class ImportFigures {
     Diagnostics diagnostics = new Diagnostics();
     FigureTable.Reading reading =
         FigureTable.read(table, settings.display(table), content, briefing, diagnostics);
+    long refused =
+        diagnostics.sorted().stream()
+            .filter(d -> d.message() == Message.CELL || d.message() == Message.ROW)
+            .map(d -> d.at().line())
+            .distinct()
+            .count();
     FigureEdits.Result result =
         FigureEdits.apply(bytes, name, reading.entries(), diagnostics)
             .orElse(new FigureEdits.Result(new String(bytes, StandardCharsets.UTF_8), List.of()));
@@ -65,7 +72,7 @@ public final class ImportFigures {
       newOnes(mistakes(whole, Map.of()), mistakes(whole, Map.of(path, result.bytes())))
           .forEach(diagnostics::add);
     }
-    progress.end(plan(name, result.figures(), reading));
+    progress.end(plan(name, result.figures(), reading, refused));
     diagnostics.throwIfErrors(settings.strict());
     progress.warnings(diagnostics.sorted());
     if (!changes) {
@@ -139,7 +146,10 @@ public final class ImportFigures {
   }
 
   private static String plan(
-      String name, List<FigureEdits.FigureChange> figures, FigureTable.Reading reading) {
+      String name,
+      List<FigureEdits.FigureChange> figures,
+      FigureTable.Reading reading,
+      long refused) {
     StringBuilder out = new StringBuilder(name);
     List<String> same = new ArrayList<>();
     int added = 0;
@@ -163,6 +173,9 @@ public final class ImportFigures {
       out.append("\n  same     ").append(list);
     }
     out.append('\n').append(Text.of("%s added, %s changed, %s same", added, changed, same.size()));
+    if (refused > 0) {
+      out.append(Text.of("; %s refused", refused));
+    }
     if (reading.elsewhere() > 0) {
       out.append(Text.of("; %s of other briefings left out", reading.elsewhere()));
     }

@@ -164,6 +164,7 @@ class ImportFiguresTest {
         """;
     ContentException e = assertThrows(ContentException.class, () -> run(table, true));
     assertEquals(before, briefing());
+    assertTrue(printed().contains("0 added, 0 changed, 0 same; 16 refused"), printed());
     String remarks =
         String.join("\n\n", e.diagnostics().stream().map(Object::toString).toList()) + "\n";
     Path golden = Path.of("src/test/resources/import/refused.txt");
