@@ -10,6 +10,7 @@ import org.jianbao.diag.ProgramFault;
 import org.jianbao.preview.Preview;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
+import org.jianbao.site.ImportFigures;
 import org.jianbao.site.NewBriefing;
 import org.jianbao.site.ReviewRecorder;
 import org.jianbao.site.Settings;
@@ -46,6 +47,7 @@ public final class Main {
         Coverage.class,
         Serve.class,
         New.class,
+        Import.class,
         Reviewed.class,
         Translations.class
       })
@@ -157,6 +159,20 @@ public final class Main {
     @Override
     void run(Settings settings, Console console) {
       TranslationReport.write(settings, console);
+    }
+  }
+
+  @Command(
+      name = "import",
+      description = {
+        "Take figures from a table: -Djianbao.file=… -Djianbao.region=… -Djianbao.year=…",
+        "Shows what would change; -Djianbao.write=true changes it."
+      },
+      mixinStandardHelpOptions = true)
+  private static final class Import extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      ImportFigures.run(settings, console);
     }
   }
 

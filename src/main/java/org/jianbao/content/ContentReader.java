@@ -49,6 +49,7 @@ public final class ContentReader {
   private final Assets templates;
   private final Diagnostics diagnostics;
   private final SourceMap where = new SourceMap();
+  private final Map<String, byte[]> unsaved = new TreeMap<>();
 
   /**
    * A reader of one folder.
@@ -63,6 +64,16 @@ public final class ContentReader {
     this.display = display;
     this.templates = templates;
     this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The same reader, which takes some files as they will be saved and not as they are.
+   *
+   * @param files path within the folder → the bytes to read in its place
+   */
+  public ContentReader with(Map<String, byte[]> files) {
+    unsaved.putAll(files);
+    return this;
   }
 
   /** Where everything was read from. */
@@ -324,8 +335,12 @@ public final class ContentReader {
   }
 
   private Optional<YamlMap> root(String path, String what) {
-    return YamlFile.read(folder.resolve(path), name(path), diagnostics)
-        .flatMap(yaml -> YamlMap.root(yaml, what, diagnostics, where));
+    byte[] bytes = unsaved.get(path);
+    Optional<YamlFile> file =
+        bytes == null
+            ? YamlFile.read(folder.resolve(path), name(path), diagnostics)
+            : YamlFile.parse(bytes, name(path), diagnostics);
+    return file.flatMap(yaml -> YamlMap.root(yaml, what, diagnostics, where));
   }
 
   private String name(String path) {

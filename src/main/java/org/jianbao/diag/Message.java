@@ -149,6 +149,20 @@ public enum Message {
       Rule.STALE, "the text of %s in %s has changed since this translation was reviewed"),
   NEVER_REVIEWED(Rule.STALE, "this translation of %s was never reviewed"),
   REVIEW_OF_NOTHING(Rule.STALE, "a review is on record for %s, but %s has no such part any more"),
+  CELL(Rule.TABLE, "row %s, column '%s': %s"),
+  ROW(Rule.TABLE, "row %s: %s"),
+  NOT_A_TABLE(Rule.TABLE, "the file cannot be read as a table: %s"),
+  TABLE_TOO_LONG(Rule.TABLE, "the table has more than %s rows"),
+  NO_COLUMN(Rule.TABLE, "the table has no column '%s'"),
+  SAME_COLUMN(Rule.TABLE, "the column '%s' is there twice"),
+  SURPLUS_COLUMN(Rule.TABLE, "the column '%s' is not known and is left out"),
+  DATE_CELL(Rule.TABLE, "the cell holds a date, not what was typed"),
+  ERROR_CELL(Rule.TABLE, "the cell holds the error %s"),
+  ROW_TWICE(Rule.TABLE, "figure '%s' is in row %s already"),
+  CALCULATED(Rule.TABLE, "figure '%s' is calculated: the briefing lists it under 'relations'"),
+  AMBIGUOUS(Rule.TABLE, "'%s' can mean several: %s"),
+  UNLIKE_VALUES(Rule.TABLE, "'%s' and '%s' say different things"),
+  OTHER_UNIT(Rule.TABLE, "the unit '%s' is not '%s', that of the indicator '%s'"),
 
   TEMPLATE_ERROR(Rule.TEMPLATE, "%s"),
   MISSING_WORD(Rule.TEMPLATE, "the interface has no word '%s' in language '%s'");
@@ -169,6 +183,11 @@ public enum Message {
   /** Whether {@code site.yaml} may weigh this remark; results that cannot be computed never. */
   public boolean adjustable() {
     return rule.adjustable() && this != CIRCULAR_RELATION && this != IMPOSSIBLE_RELATION;
+  }
+
+  /** The sentence with values for its places, to be part of another. */
+  public Text with(Object... args) {
+    return text(List.of(args));
   }
 
   /** The sentence with the values for its places. */

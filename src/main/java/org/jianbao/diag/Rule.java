@@ -26,11 +26,12 @@ public enum Rule {
   IMAGES("Pictures come from figures alone."),
   ALT("Alternative texts of charts say what they show."),
   HEADINGS("Headings can be told apart."),
+  TABLE("A table that figures are imported from."),
   TEMPLATE("A theme's templates and style sheets.");
 
   /** Rules that the program itself relies on: content that breaks them cannot be built. */
   private static final Set<Rule> RELIED_ON =
-      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, IMAGES, GLYPH, TEMPLATE);
+      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, IMAGES, GLYPH, TABLE, TEMPLATE);
 
   private final String description;
 

@@ -89,11 +89,21 @@ record Project(
 
   /** Reads and checks, and leaves it to others what mistakes mean. */
   static Reading read(Settings settings) {
+    return read(settings, Map.of());
+  }
+
+  /**
+   * Reads and checks as if files had been saved already.
+   *
+   * @param unsaved path within the content folder → the bytes to read in its place
+   */
+  static Reading read(Settings settings, Map<String, byte[]> unsaved) {
     Diagnostics diagnostics = new Diagnostics();
     Templates templates =
         new Templates(settings.templates(), settings.display(settings.templates()));
     String folder = settings.display(settings.content());
-    ContentReader reader = new ContentReader(settings.content(), folder, templates, diagnostics);
+    ContentReader reader =
+        new ContentReader(settings.content(), folder, templates, diagnostics).with(unsaved);
     Optional<Content> content =
         reader.read(new ContentReader.Filter(settings.region(), settings.year()));
     List<FontFace> faces = reader.fonts();

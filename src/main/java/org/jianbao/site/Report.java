@@ -42,13 +42,8 @@ final class Report {
    * @throws Switches.WrongSwitchException if the name does not say in which form it is
    */
   static Report of(Settings settings) {
-    return new Report(settings.project(), settings.report().map(Report::checked));
-  }
-
-  /** The same name, if it is one a report can have. */
-  static String checked(String name) {
-    form(name);
-    return name;
+    settings.report().ifPresent(Report::form);
+    return new Report(settings.project(), settings.report());
   }
 
   private static Form form(String name) {

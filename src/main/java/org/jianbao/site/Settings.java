@@ -21,6 +21,7 @@ import java.util.Set;
  * @param sources folder of source texts, against which stated figures are proved
  * @param report file that remarks are written to, as its name says JSON or SARIF; {@code -} prints
  *     JSON
+ * @param file table that figures are imported from
  * @param write whether a goal that proposes changes makes them
  * @param ui language of messages; the user's own if absent
  */
@@ -37,6 +38,7 @@ public record Settings(
     boolean strict,
     Optional<Path> sources,
     Optional<String> report,
+    Optional<Path> file,
     boolean write,
     Optional<String> ui) {
 
@@ -60,6 +62,7 @@ public record Settings(
         false,
         sources,
         report,
+        file,
         write,
         ui);
   }
@@ -68,7 +71,7 @@ public record Settings(
   public Settings withOutput(Path folder) {
     return new Settings(
         project, content, templates, folder, region, year, languages, formats, threads, strict,
-        sources, report, write, ui);
+        sources, report, file, write, ui);
   }
 
   /** Whether only a part of the site is built, so that the rest of the output must stay. */

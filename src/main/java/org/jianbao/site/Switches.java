@@ -20,6 +20,7 @@ public final class Switches {
   private static final List<String> KNOWN =
       List.of(
           "content",
+          "file",
           "formats",
           "languages",
           "output",
@@ -64,7 +65,8 @@ public final class Switches {
         threads(properties),
         get(properties, "strict").map(s -> flag("strict", s)).orElse(false),
         get(properties, "sources").map(project::resolve),
-        get(properties, "report").map(Report::checked),
+        get(properties, "report"),
+        get(properties, "file").map(project::resolve),
         get(properties, "write").map(s -> flag("write", s)).orElse(false),
         get(properties, "ui"));
   }

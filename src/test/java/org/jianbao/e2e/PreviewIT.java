@@ -17,13 +17,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jianbao.Given;
 import org.jianbao.preview.Preview;
 import org.jianbao.site.Console;
-import org.jianbao.site.Format;
 import org.jianbao.site.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,22 +47,7 @@ class PreviewIT {
         }
       }
     }
-    Settings settings =
-        new Settings(
-            project,
-            project.resolve("content"),
-            Path.of("templates").toAbsolutePath(),
-            project.resolve("output"),
-            Optional.of("yueqing"),
-            Optional.empty(),
-            List.of(),
-            Set.of(Format.HTML),
-            2,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty());
+    Settings settings = Given.in(project, "region", "yueqing", "formats", "html", "threads", "2");
     preview =
         Preview.start(
             settings, 0, Console.plain(new PrintStream(said, true, StandardCharsets.UTF_8)));
@@ -126,21 +108,8 @@ class PreviewIT {
   void takesAnotherPortIfTheWantedOneIsTaken() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
       Settings settings =
-          new Settings(
-              project,
-              project.resolve("content"),
-              Path.of("templates").toAbsolutePath(),
-              project.resolve("output"),
-              Optional.of("hengyang"),
-              Optional.empty(),
-              List.of("en"),
-              Set.of(Format.HTML),
-              1,
-              false,
-              Optional.empty(),
-              Optional.empty(),
-              false,
-              Optional.empty());
+          Given.in(
+              project, "region", "hengyang", "languages", "en", "formats", "html", "threads", "1");
       try (Preview other =
           Preview.start(
               settings,

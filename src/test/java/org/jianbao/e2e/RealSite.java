@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jianbao.Given;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.site.Builder;
-import org.jianbao.site.Format;
 import org.jianbao.site.Progress;
 import org.jianbao.site.Settings;
 
@@ -39,21 +37,12 @@ final class RealSite {
   }
 
   static Settings settings(Path project, Path output) {
-    return new Settings(
+    return Given.in(
         project,
-        project.resolve("content"),
-        project.resolve("templates"),
-        output,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        EnumSet.allOf(Format.class),
-        Runtime.getRuntime().availableProcessors(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty());
+        "templates",
+        project.resolve("templates").toString(),
+        "output",
+        output.toAbsolutePath().toString());
   }
 
   static void build(Settings settings) {

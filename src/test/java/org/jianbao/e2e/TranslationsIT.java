@@ -9,12 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import org.jianbao.Given;
 import org.jianbao.golden.ContentFolder;
 import org.jianbao.site.Console;
-import org.jianbao.site.Format;
 import org.jianbao.site.Settings;
 import org.jianbao.site.TranslationReport;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,22 +25,7 @@ class TranslationsIT {
 
   private Path page(String language) throws Exception {
     ContentFolder.base(project).overlay("review-out-of-date");
-    Settings settings =
-        new Settings(
-            project,
-            project.resolve("content"),
-            Path.of("templates").toAbsolutePath(),
-            project.resolve("output"),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            EnumSet.allOf(Format.class),
-            1,
-            false,
-            Optional.empty(),
-            Optional.of("t.html"),
-            false,
-            Optional.of(language));
+    Settings settings = Given.in(project, "threads", "1", "report", "t.html", "ui", language);
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     TranslationReport.write(settings, Console.plain(out));
     return project.resolve("t.html");

@@ -11,12 +11,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jianbao.Given;
 import org.jianbao.diag.ContentException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,21 +43,7 @@ class NewBriefingTest {
   }
 
   private Settings settings(String region, String year) {
-    return new Settings(
-        project,
-        project.resolve("content"),
-        Path.of("templates").toAbsolutePath(),
-        project.resolve("output"),
-        Optional.ofNullable(region),
-        Optional.ofNullable(year),
-        List.of(),
-        EnumSet.of(Format.HTML),
-        1,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty());
+    return Given.in(project, "region", region, "year", year, "formats", "html", "threads", "1");
   }
 
   @Test

@@ -13,13 +13,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jianbao.Given;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,21 +49,16 @@ class ReportTest {
   }
 
   private Settings settings(String report, boolean strict) {
-    return new Settings(
+    return Given.in(
         project,
-        project.resolve("content"),
-        Path.of("templates").toAbsolutePath(),
-        project.resolve("output"),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        EnumSet.of(Format.HTML),
-        1,
-        strict,
-        Optional.empty(),
-        Optional.ofNullable(report),
-        false,
-        Optional.empty());
+        "formats",
+        "html",
+        "threads",
+        "1",
+        "strict",
+        String.valueOf(strict),
+        "report",
+        report);
   }
 
   /** Puts a mistake into the content. */
@@ -145,23 +138,8 @@ class ReportTest {
     Path templates = project.resolve("templates/briefing");
     Files.createDirectories(templates);
     Files.writeString(templates.resolve("choice.ftlh"), "${nothing}\n");
-    Settings s = settings("remarks.json", false);
     Settings own =
-        new Settings(
-            s.project(),
-            s.content(),
-            project.resolve("templates"),
-            s.output(),
-            s.region(),
-            s.year(),
-            s.languages(),
-            s.formats(),
-            s.threads(),
-            s.strict(),
-            s.sources(),
-            s.report(),
-            s.write(),
-            s.ui());
+        Given.in(project, "templates", "templates", "formats", "html", "report", "remarks.json");
     assertThrows(ContentException.class, () -> Builder.build(own, console));
     JsonNode summary = read("remarks.json").get("summary");
     assertEquals(1, summary.get("errors").asInt(), summary.toString());
@@ -171,18 +149,16 @@ class ReportTest {
   @Test
   void otherNamesAreRefusedBeforeAnythingIsRead() {
     for (String name : List.of("remarks.txt", "remarks", "remarks.json/", "sarif")) {
-      Properties switches = new Properties();
-      switches.setProperty("jianbao.report", name);
       Switches.WrongSwitchException wrong =
-          assertThrows(Switches.WrongSwitchException.class, () -> Switches.read(switches, project));
+          assertThrows(
+              Switches.WrongSwitchException.class,
+              () -> Builder.check(settings(name, false), console));
       assertEquals(
           "'"
               + name
               + "' is no value of the switch 'jianbao.report': it takes a file whose name ends in"
               + " .json (plain form) or .sarif (SARIF), or - for JSON on standard output",
           wrong.getMessage());
-      assertThrows(
-          Switches.WrongSwitchException.class, () -> Builder.check(settings(name, false), console));
     }
     assertEquals("", printed.toString(StandardCharsets.UTF_8));
   }

@@ -12,9 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import org.jianbao.Given;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Rule;
 import org.jianbao.golden.ContentFolder;
@@ -37,21 +36,18 @@ class ReviewRecorderTest {
   }
 
   private Settings settings(boolean write, String region, String year) {
-    return new Settings(
+    return Given.in(
         project,
-        project.resolve("content"),
-        Path.of("templates").toAbsolutePath(),
-        project.resolve("output"),
-        Optional.ofNullable(region),
-        Optional.ofNullable(year),
-        List.of(),
-        EnumSet.of(Format.HTML),
-        1,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        write,
-        Optional.empty());
+        "region",
+        region,
+        "year",
+        year,
+        "formats",
+        "html",
+        "threads",
+        "1",
+        "write",
+        String.valueOf(write));
   }
 
   private List<String> record(boolean write) {

@@ -11,9 +11,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import org.jianbao.Given;
 import org.jianbao.diag.ContentException;
 import org.jianbao.golden.ContentFolder;
 import org.jsoup.Jsoup;
@@ -36,21 +35,9 @@ class TranslationReportTest {
   private String write(String report, String ui) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Settings settings =
-        new Settings(
-            project,
-            project.resolve("content"),
-            Path.of("templates").toAbsolutePath(),
-            project.resolve("output"),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            EnumSet.of(Format.HTML),
-            1,
-            true,
-            Optional.empty(),
-            Optional.ofNullable(report),
-            false,
-            Optional.ofNullable(ui));
+        Given.in(
+            project, "formats", "html", "threads", "1", "strict", "true", "report", report, "ui",
+            ui);
     TranslationReport.write(
         settings, Console.plain(new PrintStream(out, true, StandardCharsets.UTF_8)));
     return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");

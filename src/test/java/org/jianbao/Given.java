@@ -1,0 +1,30 @@
+package org.jianbao;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import org.jianbao.site.Settings;
+import org.jianbao.site.Switches;
+import org.jspecify.annotations.Nullable;
+
+/** Settings as a user gives them. */
+public final class Given {
+  private Given() {}
+
+  /**
+   * The settings of a project that uses the templates of this repository.
+   *
+   * @param switches names and values in turn, like {@code "region", "yueqing"}; a value that is
+   *     null leaves the switch out
+   */
+  public static Settings in(Path project, @Nullable String... switches) {
+    Properties properties = new Properties();
+    properties.setProperty("jianbao.templates", Path.of("templates").toAbsolutePath().toString());
+    for (int i = 0; i < switches.length; i += 2) {
+      String value = switches[i + 1];
+      if (value != null) {
+        properties.setProperty("jianbao." + switches[i], value);
+      }
+    }
+    return Switches.read(properties, project);
+  }
+}
