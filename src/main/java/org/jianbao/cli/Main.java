@@ -3,14 +3,17 @@ package org.jianbao.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Wording;
 import org.jianbao.preview.Preview;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
 import org.jianbao.site.NewBriefing;
 import org.jianbao.site.Settings;
+import org.jianbao.site.Switch;
 import org.jianbao.site.Switches;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,14 +32,29 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   static int run(String... args) {
-    return new CommandLine(new Root()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    return new CommandLine(new Root())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setResourceBundle(new UsageWords(wording(args)))
+        .execute(args);
+  }
+
+  /** The language of the user, before the arguments are read in earnest. */
+  private static Wording wording(String... args) {
+    Properties given = new Properties();
+    given.putAll(System.getProperties());
+    String ui = "-D" + Switch.UI.property() + "=";
+    for (String arg : args) {
+      if (arg.startsWith(ui)) {
+        given.setProperty(Switch.UI.property(), arg.substring(ui.length()));
+      }
+    }
+    return Switches.wording(given);
   }
 
   @Command(
       name = "jianbao",
-      description = "Bilingual statistical briefings from a folder of YAML.",
       mixinStandardHelpOptions = true,
-      subcommands = {Build.class, Check.class, Serve.class, New.class})
+      subcommands = {Build.class, Check.class, Serve.class, New.class, Help.class})
   private static final class Root implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -45,10 +63,7 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "build",
-      description = "Build everything into the output folder.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "build", mixinStandardHelpOptions = true)
   private static final class Build extends Run {
     @Override
     void run(Settings settings, Console console) {
@@ -56,10 +71,7 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "check",
-      description = "Check the content and write nothing.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "check", mixinStandardHelpOptions = true)
   private static final class Check extends Run {
     @Override
     void run(Settings settings, Console console) {
@@ -67,10 +79,7 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "serve",
-      description = "Show a live preview on this machine; it follows what is saved.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "serve", mixinStandardHelpOptions = true)
   private static final class Serve extends Run {
     @Override
     void run(Settings settings, Console console) {
@@ -81,14 +90,19 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "new",
-      description = "Start a briefing: -Djianbao.region=… -Djianbao.year=…",
-      mixinStandardHelpOptions = true)
+  @Command(name = "new", mixinStandardHelpOptions = true)
   private static final class New extends Run {
     @Override
     void run(Settings settings, Console console) {
       NewBriefing.create(settings, console);
+    }
+  }
+
+  @Command(name = "help", mixinStandardHelpOptions = true)
+  private static final class Help extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      org.jianbao.site.Help.print(settings, console);
     }
   }
 
@@ -98,10 +112,7 @@ public final class Main {
         names = "-D",
         paramLabel = "jianbao.<switch>=<value>",
         mapFallbackValue = "true",
-        description = {
-          "A switch: jianbao.content, .templates, .output, .region, .year, .languages, .formats,",
-          ".threads, .strict."
-        })
+        descriptionKey = UsageWords.SWITCH)
     private java.util.Map<String, String> properties = new java.util.TreeMap<>();
 
     abstract void run(Settings settings, Console console);
@@ -110,7 +121,7 @@ public final class Main {
     public Integer call() {
       properties.forEach(System::setProperty);
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      Console console = Console.of(out);
+      Console console = Console.of(out, Switches.wording(System.getProperties()));
       try {
         run(Switches.read(System.getProperties(), Path.of("")), console);
         return 0;
@@ -118,10 +129,10 @@ public final class Main {
         console.mistakes(e.diagnostics());
         return CONTENT;
       } catch (Switches.WrongSwitchException e) {
-        out.println(e.getMessage());
+        console.print(e.text());
         return FAULT;
       } catch (ProgramFault e) {
-        out.println("the program failed, content is not at fault: " + e.getMessage());
+        console.print(e.text());
         e.printStackTrace(out);
         return FAULT;
       }

@@ -21,6 +21,7 @@ import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.SourceFile;
+import org.jianbao.diag.Text;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -41,6 +42,11 @@ final class YamlFile {
   private static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private static final int MAX_DEPTH = 20;
+
+  /** What the reasons of SnakeYAML quote from the file. */
+  private static final Pattern FOUND =
+      Pattern.compile(
+          "(expected .*, but (?:found|got) |found character )(\\S.*?)( that cannot start .*)?");
 
   private final SourceFile source;
   private final Node root;
@@ -119,7 +125,7 @@ final class YamlFile {
       diagnostics.add(explain(source, e));
     } catch (YAMLException e) {
       String reason = firstLine(String.valueOf(e.getMessage()));
-      diagnostics.error(source.start(), Message.NOT_YAML, reason);
+      diagnostics.error(source.start(), Message.NOT_YAML, words(reason));
     }
     return Optional.empty();
   }
@@ -189,7 +195,7 @@ final class YamlFile {
       }
     }
     String reason = firstLine(String.valueOf(e.getProblem()));
-    Diagnostic diagnostic = Diagnostic.error(place, Message.NOT_YAML, reason);
+    Diagnostic diagnostic = Diagnostic.error(place, Message.NOT_YAML, words(reason));
     String line = source.line(place.line());
     if (line.matches("\\s*[\\w-]+:\\s*\\{[^{}:]*\\}.*\\S.*")) {
       return diagnostic.hint("a text that begins with { must stand in quotes");
@@ -200,11 +206,19 @@ final class YamlFile {
     Mark opened = e.getContextMark();
     String context = String.valueOf(e.getContext());
     if (opened != null && (context.contains("flow") || context.contains("quoted"))) {
-      return Diagnostic.error(at(source, opened), Message.NOT_YAML, reason)
-          .hint("what is opened here is not closed properly before line " + (place.line() + 1));
+      return Diagnostic.error(at(source, opened), Message.NOT_YAML, words(reason))
+          .hint("what is opened here is not closed properly before line %s", place.line() + 1);
     }
     return diagnostic.hint(
         "look at quotes, brackets and indentation of this line and the one before");
+  }
+
+  /** A reason that SnakeYAML gives, with a place for what it found instead. */
+  private static Text words(String reason) {
+    Matcher m = FOUND.matcher(reason);
+    return m.matches() && !m.group(1).contains("%")
+        ? Text.of(m.group(1) + "%s" + m.group(3), m.group(2))
+        : Text.of(reason);
   }
 
   private static String firstLine(String text) {
@@ -230,20 +244,20 @@ final class YamlFile {
     diagnostics.add(
         Diagnostic.error(
                 readable.at(line, readable.line(line).length() + 1), Message.NOT_UTF8, wrong)
-            .hint("save the file as UTF-8; " + guess(bytes)));
+            .hint("save the file as UTF-8; %s", guess(bytes)));
     return Optional.empty();
   }
 
-  private static String guess(byte[] bytes) {
+  private static Text guess(byte[] bytes) {
     if (bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1]) {
-      return "it looks like UTF-16 (\"Unicode\")";
+      return Text.of("it looks like UTF-16 (\"Unicode\")");
     }
     try {
       java.nio.charset.Charset gb = java.nio.charset.Charset.forName("GB18030");
       gb.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes));
-      return "it looks like GB18030 (GBK)";
+      return Text.of("it looks like GB18030 (GBK)");
     } catch (CharacterCodingException | IllegalArgumentException e) {
-      return "its encoding could not be guessed";
+      return Text.of("its encoding could not be guessed");
     }
   }
 }

@@ -93,7 +93,7 @@ public final class Theme {
         throw new ContentException(
             Diagnostic.error(
                     file.at(line, column), Message.MISSING_WORD, missing.key(), missing.language())
-                .hint("add it to strings." + missing.language() + ".yaml"));
+                .hint("add it to strings.%s.yaml", missing.language()));
       }
       String blamed =
           e.getBlamedExpressionString() == null

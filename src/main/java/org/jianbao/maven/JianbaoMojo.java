@@ -10,6 +10,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Text;
+import org.jianbao.diag.Wording;
 import org.jianbao.site.Console;
 import org.jianbao.site.Settings;
 import org.jianbao.site.Switches;
@@ -105,18 +107,20 @@ abstract class JianbaoMojo extends AbstractMojo {
     put(switches, "file", file);
     put(switches, "write", write);
     put(switches, "ui", ui);
-    Console console = Console.of(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    Wording wording = Switches.wording(switches);
+    Console console =
+        Console.of(new PrintStream(System.out, true, StandardCharsets.UTF_8), wording);
     File base = basedir == null ? new File("") : basedir;
     try {
       run(Switches.read(switches, base.toPath()), console);
     } catch (ContentException e) {
       console.mistakes(e.diagnostics());
-      throw new MojoFailureException("the content has mistakes; they are listed above");
+      throw new MojoFailureException(
+          Text.of("the content has mistakes; they are listed above").in(wording));
     } catch (Switches.WrongSwitchException e) {
-      throw new MojoFailureException(e.getMessage());
+      throw new MojoFailureException(e.text().in(wording));
     } catch (ProgramFault e) {
-      throw new MojoExecutionException(
-          "the program failed, content is not at fault: " + e.getMessage(), e);
+      throw new MojoExecutionException(e.text().in(wording), e);
     }
   }
 

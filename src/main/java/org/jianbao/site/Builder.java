@@ -38,13 +38,8 @@ public final class Builder {
     long figures =
         project.content().briefings().values().stream().mapToLong(b -> b.figures().size()).sum();
     progress.end(
-        "checked "
-            + project.content().briefings().size()
-            + " briefings with "
-            + figures
-            + " figures in "
-            + seconds(watch)
-            + ": no mistakes");
+        "checked %s briefings with %s figures in %s s: no mistakes",
+        project.content().briefings().size(), figures, seconds(watch));
   }
 
   /**
@@ -61,17 +56,13 @@ public final class Builder {
       new Builder.Run(settings, project, output, progress).run();
       output.publish(!settings.partial());
       progress.end(
-          "wrote "
-              + output.files()
-              + " files to "
-              + settings.display(settings.output())
-              + "/ in "
-              + seconds(watch));
+          "wrote %s files to %s/ in %s s",
+          output.files(), settings.display(settings.output()), seconds(watch));
     }
   }
 
   private static String seconds(StopWatch watch) {
-    return String.format(Locale.ROOT, "%.1f s", watch.getDuration().toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.1f", watch.getDuration().toMillis() / 1000.0);
   }
 
   /** One build. */
@@ -148,7 +139,7 @@ public final class Builder {
           for (Future<?> part : task.getValue()) {
             sum = sum.plus((BriefingWriter.Result) part.get());
           }
-          progress.done(task.getKey().path(), sum.toString());
+          progress.done(task.getKey().path(), sum.text());
         }
       } catch (ExecutionException e) {
         throw rethrown(e.getCause() == null ? e : e.getCause());
