@@ -45,8 +45,11 @@ final class YamlFile {
 
   /** What the reasons of SnakeYAML quote from the file. */
   private static final Pattern FOUND =
+      Pattern.compile("(expected [^%]*, but (?:found|got) )(\\S.*)");
+
+  private static final Pattern CHARACTER =
       Pattern.compile(
-          "(expected .*, but (?:found|got) |found character )(\\S.*?)( that cannot start .*)?");
+          "found character (\\S+) that cannot start any token\\. \\(do not use (\\S+) for indentation\\)");
 
   private final SourceFile source;
   private final Node root;
@@ -213,12 +216,19 @@ final class YamlFile {
         "look at quotes, brackets and indentation of this line and the one before");
   }
 
-  /** A reason that SnakeYAML gives, with a place for what it found instead. */
+  /** A reason that SnakeYAML gives, with places for what it quotes. */
   private static Text words(String reason) {
-    Matcher m = FOUND.matcher(reason);
-    return m.matches() && !m.group(1).contains("%")
-        ? Text.of(m.group(1) + "%s" + m.group(3), m.group(2))
-        : Text.of(reason);
+    Matcher found = FOUND.matcher(reason);
+    if (found.matches()) {
+      return Text.of(found.group(1) + "%s", found.group(2));
+    }
+    Matcher character = CHARACTER.matcher(reason);
+    if (character.matches()) {
+      return Text.of(
+          "found character %s that cannot start any token. (do not use %s for indentation)",
+          character.group(1), character.group(2));
+    }
+    return Text.of(reason);
   }
 
   private static String firstLine(String text) {

@@ -59,7 +59,7 @@ class NewBriefingTest {
         Optional.empty(),
         Optional.empty(),
         false,
-        Optional.empty());
+        Optional.of("en"));
   }
 
   @Test
