@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jianbao.diag.Rule;
+import org.jianbao.site.Switch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,9 +45,9 @@ class ReadmeTest {
         missing.add("exec:java@" + execution);
       }
     }
-    String switches = Files.readString(Path.of("src/main/java/org/jianbao/site/Switches.java"));
+    List<String> switches = Arrays.stream(Switch.values()).map(Switch::id).toList();
     for (String name : all(SWITCH, text)) {
-      if (!switches.contains("\"" + name + "\"")) {
+      if (!switches.contains(name)) {
         missing.add("jianbao." + name);
       }
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
+import org.jianbao.diag.Text;
 import org.jianbao.language.NumberRules;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
@@ -50,15 +51,15 @@ final class FigureRule implements ContentRule {
     indicator
         .flatMap(Indicator::min)
         .filter(min -> value.compareTo(min) < 0)
-        .ifPresent(min -> beyond(context, briefing, figure, "below", min));
+        .ifPresent(min -> beyond(context, briefing, figure, Text.of("below"), min));
     indicator
         .flatMap(Indicator::max)
         .filter(max -> value.compareTo(max) > 0)
-        .ifPresent(max -> beyond(context, briefing, figure, "above", max));
+        .ifPresent(max -> beyond(context, briefing, figure, Text.of("above"), max));
   }
 
   private static void beyond(
-      CheckContext context, Briefing briefing, Figure figure, String side, BigDecimal limit) {
+      CheckContext context, Briefing briefing, Figure figure, Text side, BigDecimal limit) {
     String path =
         figure.derived() ? "relations." + figure.id() : "figures." + figure.id() + ".value";
     context.report(
@@ -93,7 +94,7 @@ final class FigureRule implements ContentRule {
                   context.where().key(context.file(briefing, "briefing"), path),
                   Message.UNLIKE_UNITS,
                   chart.id(),
-                  String.join(", ", units))
+                  Text.list(units))
               .hint("compare figures of one unit, or show them in a table"));
     }
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
+import org.jianbao.diag.Text;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.Unit;
@@ -136,7 +137,7 @@ final class GlossaryRule implements ContentRule {
                     Message.TERM_FORBIDDEN,
                     rendering.replace(TermText.NUMBER + " ", ""),
                     term.words().in(source))
-                .hint(write(term) + "; " + names(use)));
+                .hint("%s; %s", write(term), names(use)));
         refused = true;
       }
       return refused;
@@ -156,20 +157,19 @@ final class GlossaryRule implements ContentRule {
                   term.words().in(language),
                   term.words().in(source),
                   section.replace("sections.", ""))
-              .hint(write(term) + "; " + names(use)));
+              .hint("%s; %s", write(term), names(use)));
     }
 
-    private String write(Content.Term term) {
-      return "write '"
-          + String.join("' or '", approved(term).toList())
-          + "'"
-          + (term.remark().isEmpty() ? "" : " (" + term.remark() + ")");
+    private Text write(Content.Term term) {
+      Text renderings = Text.join("%s' or '%s", approved(term).toList());
+      return term.remark().isEmpty()
+          ? Text.of("write '%s'", renderings)
+          : Text.of("write '%s' (%s)", renderings, term.remark());
     }
 
-    private String names(Use use) {
-      return source
-          + ".yaml has the term in line "
-          + context.text(briefing, source, use.text(), use.offset()).line();
+    private Text names(Use use) {
+      int line = context.text(briefing, source, use.text(), use.offset()).line();
+      return Text.of("%s.yaml has the term in line %s", source, line);
     }
 
     /** The words that a reference prints after its number. */

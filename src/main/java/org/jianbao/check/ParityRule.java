@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
+import org.jianbao.diag.Text;
 import org.jianbao.language.Prose;
 import org.jianbao.language.Suggestion;
 import org.jianbao.model.Block;
@@ -142,12 +143,12 @@ final class ParityRule implements ContentRule {
     boolean inSection = use.path().startsWith("sections.");
     context.report(
         diagnostic.hint(
-            more
-                + ".yaml names it in "
-                + (inSection ? "section '" : "'")
-                + section
-                + "', line "
-                + use.at().line()));
+            inSection
+                ? "%s.yaml names it in section '%s', line %s"
+                : "%s.yaml names it in '%s', line %s",
+            more,
+            section,
+            use.at().line()));
   }
 
   private record Use(String path, Location at) {}
@@ -212,9 +213,9 @@ final class ParityRule implements ContentRule {
                       context.where().key(file, path),
                       Message.MISSING_WORDS,
                       language + ".yaml",
-                      what,
+                      Text.of(what),
                       id)
-                  .hint("briefing.yaml declares it; add '" + id + ":' under '" + last(path) + "'"));
+                  .hint("briefing.yaml declares it; add '%s:' under '%s'", id, last(path)));
         }
       }
     }
@@ -230,7 +231,7 @@ final class ParityRule implements ContentRule {
               Diagnostic.error(
                       context.where().key(file, path + "." + id),
                       Message.SURPLUS_WORDS,
-                      what,
+                      Text.of(what),
                       id,
                       "briefing.yaml")
                   .hint(Suggestion.of(id, declared)));
@@ -308,14 +309,14 @@ final class ParityRule implements ContentRule {
                 context.report(
                     Diagnostic.error(
                             context.where().key(file, path),
-                            Message.MISSING_WORDS,
+                            Message.MISSING_PART,
                             language + ".yaml",
-                            "'" + part + "' of block",
+                            part,
                             block.id())
                         .hint(
                             part.equals("text")
-                                ? "write the text right after '" + block.id() + ":'"
-                                : "add '" + part + "' under '" + block.id() + "'"));
+                                ? Text.of("write the text right after '%s:'", block.id())
+                                : Text.of("add '%s' under '%s'", part, block.id())));
               }
               return present;
             }

@@ -161,13 +161,9 @@ final class ProvenanceRule implements ContentRule {
                   at,
                   Message.BOUND_NOT_AS_STATED,
                   figure.id(),
-                  figure
-                      .quantity()
-                      .bound()
-                      .<Object>map(b -> Text.of(b.id()))
-                      .orElse(Text.of("exact")),
+                  figure.quantity().bound().<Object>map(Bound::id).orElse(Text.of("exact")),
                   citation.stated(),
-                  Text.of(bound.get().id()))
+                  bound.get().id())
               .hint("write the value with its bound: 约8万, 70余万, 95%以上"));
     }
   }

@@ -176,9 +176,8 @@ final class ReferenceRule implements ContentRule {
       context.report(
           Diagnostic.error(at, Message.UNKNOWN_SECTION, source, section)
               .hint(
-                  "its sections are "
-                      + String.join(
-                          ", ", document.get().sections().stream().map(Source.Part::id).toList())));
+                  "its sections are %s",
+                  Text.list(document.get().sections().stream().map(Source.Part::id).toList())));
     }
   }
 
@@ -204,7 +203,7 @@ final class ReferenceRule implements ContentRule {
         String part = reference.part().name().toLowerCase(java.util.Locale.ROOT);
         context.report(
             Diagnostic.error(at, Message.NO_SUCH_PART, reference.figure(), part)
-                .hint("give the figure a '" + part + "' in briefing.yaml"));
+                .hint("give the figure a '%s' in briefing.yaml", part));
       }
     }
   }

@@ -100,7 +100,7 @@ final class StatusRule implements ContentRule {
                     at(figure, key),
                     Message.LINK_STATUS,
                     linked.id(),
-                    Text.of(key),
+                    key,
                     figure.id(),
                     figure.status().id(),
                     linked.status().id())
@@ -211,7 +211,7 @@ final class StatusRule implements ContentRule {
                     context.structure(briefing, shown.cell().path()),
                     Message.SHOWN_AS,
                     shown.figure().id(),
-                    Text.of(word),
+                    word,
                     shown.figure().status().id())
                 .hint("choose the role that fits, or another form of chart"));
       }

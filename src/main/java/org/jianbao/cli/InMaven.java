@@ -1,5 +1,8 @@
 package org.jianbao.cli;
 
+import org.jianbao.diag.Text;
+import org.jianbao.site.Switches;
+
 /**
  * Program entry for {@code exec:java}, which runs inside Maven: failure is an exception, since
  * ending the process would end Maven without a word.
@@ -18,9 +21,10 @@ public final class InMaven {
   private static final class Failed extends RuntimeException {
     Failed(int code) {
       super(
-          code == 1
-              ? "the content has mistakes; they are listed above"
-              : "jianbao failed; see above",
+          (code == 1
+                  ? Text.of("the content has mistakes; they are listed above")
+                  : Text.of("jianbao failed; see above"))
+              .in(Switches.wording(System.getProperties())),
           null,
           false,
           false);

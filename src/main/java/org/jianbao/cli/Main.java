@@ -3,10 +3,13 @@ package org.jianbao.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Text;
+import org.jianbao.diag.Wording;
 import org.jianbao.preview.Preview;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
@@ -14,6 +17,7 @@ import org.jianbao.site.ImportFigures;
 import org.jianbao.site.NewBriefing;
 import org.jianbao.site.ReviewRecorder;
 import org.jianbao.site.Settings;
+import org.jianbao.site.Switch;
 import org.jianbao.site.Switches;
 import org.jianbao.site.TranslationReport;
 import picocli.CommandLine;
@@ -34,12 +38,27 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   static int run(String... args) {
-    return new CommandLine(new Root()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    return new CommandLine(new Root())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setResourceBundle(new UsageWords(wording(args)))
+        .execute(args);
+  }
+
+  /** The language of the user, before the arguments are read in earnest. */
+  private static Wording wording(String... args) {
+    Properties given = new Properties();
+    given.putAll(System.getProperties());
+    String ui = "-D" + Switch.UI.property() + "=";
+    for (String arg : args) {
+      if (arg.startsWith(ui)) {
+        given.setProperty(Switch.UI.property(), arg.substring(ui.length()));
+      }
+    }
+    return Switches.wording(given);
   }
 
   @Command(
       name = "jianbao",
-      description = "Bilingual statistical briefings from a folder of YAML.",
       mixinStandardHelpOptions = true,
       subcommands = {
         Build.class,
@@ -49,7 +68,8 @@ public final class Main {
         New.class,
         Import.class,
         Reviewed.class,
-        Translations.class
+        Translations.class,
+        Help.class
       })
   private static final class Root implements Callable<Integer> {
     @Override
@@ -59,10 +79,7 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "build",
-      description = "Build everything into the output folder.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "build", mixinStandardHelpOptions = true)
   private static final class Build extends Run {
     @Override
     void run(Settings settings, Console console) {
@@ -70,17 +87,9 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "check",
-      description = "Check the content and write nothing.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "check", mixinStandardHelpOptions = true)
   private static final class Check extends Run {
-    @Option(
-        names = "--json",
-        description = {
-          "Print the remarks as JSON to standard output and all else to standard error;",
-          "the same as -Djianbao.report=-."
-        })
+    @Option(names = "--json", descriptionKey = UsageWords.JSON)
     private boolean json;
 
     @Override
@@ -91,7 +100,9 @@ public final class Main {
       String other = System.setProperty("jianbao.report", "-");
       if (other != null && !other.equals("-")) {
         throw new ParameterException(
-            new CommandLine(this), "--json and -Djianbao.report=" + other + " exclude each other");
+            new CommandLine(this),
+            Text.of("--json and -Djianbao.report=%s exclude each other", other)
+                .in(Switches.wording(System.getProperties())));
       }
     }
 
@@ -101,10 +112,7 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "coverage",
-      description = "List the numbers of the source texts that no figure cites.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "coverage", mixinStandardHelpOptions = true)
   private static final class Coverage extends Run {
     @Override
     void run(Settings settings, Console console) {
@@ -112,10 +120,7 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "serve",
-      description = "Show a live preview on this machine; it follows what is saved.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "serve", mixinStandardHelpOptions = true)
   private static final class Serve extends Run {
     @Override
     void run(Settings settings, Console console) {
@@ -126,10 +131,7 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "new",
-      description = "Start a briefing: -Djianbao.region=… -Djianbao.year=…",
-      mixinStandardHelpOptions = true)
+  @Command(name = "new", mixinStandardHelpOptions = true)
   private static final class New extends Run {
     @Override
     void run(Settings settings, Console console) {
@@ -137,13 +139,7 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "reviewed",
-      description = {
-        "Say which translations would be recorded as reviewed: -Djianbao.region=… -Djianbao.year=…",
-        "With -Djianbao.write=true record them."
-      },
-      mixinStandardHelpOptions = true)
+  @Command(name = "reviewed", mixinStandardHelpOptions = true)
   private static final class Reviewed extends Run {
     @Override
     void run(Settings settings, Console console) {
@@ -151,10 +147,7 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "translations",
-      description = "Say how far the translations are; -Djianbao.report=… names the page.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "translations", mixinStandardHelpOptions = true)
   private static final class Translations extends Run {
     @Override
     void run(Settings settings, Console console) {
@@ -162,17 +155,19 @@ public final class Main {
     }
   }
 
-  @Command(
-      name = "import",
-      description = {
-        "Take figures from a table: -Djianbao.file=… -Djianbao.region=… -Djianbao.year=…",
-        "Shows what would change; -Djianbao.write=true changes it."
-      },
-      mixinStandardHelpOptions = true)
+  @Command(name = "import", mixinStandardHelpOptions = true)
   private static final class Import extends Run {
     @Override
     void run(Settings settings, Console console) {
       ImportFigures.run(settings, console);
+    }
+  }
+
+  @Command(name = "help", mixinStandardHelpOptions = true)
+  private static final class Help extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      org.jianbao.site.Help.print(settings, console);
     }
   }
 
@@ -182,10 +177,7 @@ public final class Main {
         names = "-D",
         paramLabel = "jianbao.<switch>=<value>",
         mapFallbackValue = "true",
-        description = {
-          "A switch: jianbao.content, .templates, .output, .region, .year, .languages, .formats,",
-          ".threads, .strict, .report."
-        })
+        descriptionKey = UsageWords.SWITCH)
     private Map<String, String> properties = new TreeMap<>();
 
     abstract void run(Settings settings, Console console);
@@ -198,7 +190,7 @@ public final class Main {
       properties.forEach(System::setProperty);
       prepare();
       PrintStream out = Console.stream(System.getProperties());
-      Console console = Console.of(out);
+      Console console = Console.of(out, Switches.wording(System.getProperties()));
       try {
         run(Switches.read(System.getProperties(), Path.of("")), console);
         return 0;
@@ -206,10 +198,10 @@ public final class Main {
         console.mistakes(e.diagnostics());
         return CONTENT;
       } catch (Switches.WrongSwitchException e) {
-        out.println(e.getMessage());
+        console.print(e.text());
         return FAULT;
       } catch (ProgramFault e) {
-        out.println("the program failed, content is not at fault: " + e.getMessage());
+        console.print(e.text());
         e.printStackTrace(out);
         return FAULT;
       }

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
+import org.jianbao.diag.Text;
 import org.jianbao.language.NumberRules;
 import org.jianbao.language.Suggestion;
 import org.jianbao.model.Block;
@@ -296,7 +297,7 @@ final class BriefingReader {
               map.ifPresent(m -> places.put(id, m));
               if (declaredFigures.contains(id)) {
                 all.report(
-                    Diagnostic.error(all.key(id), Message.BAD_VALUE, id, "a new name")
+                    Diagnostic.error(all.key(id), Message.BAD_VALUE, id, Text.of("a new name"))
                         .hint("a stated figure has this name already"));
               }
               return map.flatMap(m -> relation(id, m, year, declared));
@@ -322,7 +323,7 @@ final class BriefingReader {
         reported.addAll(circle);
         all.report(
             Diagnostic.error(all.key(id), Message.CIRCULAR_RELATION, id)
-                .hint("the circle is " + String.join(" → ", circle)));
+                .hint("the circle is %s", String.join(" → ", circle)));
       }
     }
   }
@@ -358,7 +359,7 @@ final class BriefingReader {
         relation.kind() == Relation.Kind.IMPLIED_BASE
             && !points
             && kinds.get(kinds.size() - 1) == UnitKind.PERCENT;
-    Optional<String> obstacle =
+    Optional<Text> obstacle =
         Calculator.obstacle(relation.kind(), quantities)
             .or(() -> growth ? endOfGrowth(quantities.get(1)) : mixture(kinds));
     if (obstacle.isPresent()) {
@@ -385,11 +386,9 @@ final class BriefingReader {
                   place.at("indicator"),
                   Message.IMPOSSIBLE_RELATION,
                   raw.id(),
-                  "its result is of kind '"
-                      + expected.id()
-                      + "', the indicator's unit of kind '"
-                      + result.id()
-                      + "'")
+                  Text.of(
+                      "its result is of kind '%s', the indicator's unit of kind '%s'",
+                      expected.id(), result.id()))
               .hint("give it an indicator whose unit fits"));
       return Optional.empty();
     }
@@ -411,19 +410,19 @@ final class BriefingReader {
   }
 
   /** A fall by 100 per cent has no base to go back to. */
-  private static Optional<String> endOfGrowth(Quantity growth) {
+  private static Optional<Text> endOfGrowth(Quantity growth) {
     return growth.value().compareTo(BigDecimal.valueOf(-100)) == 0
-        ? Optional.of("it divides by zero")
+        ? Optional.of(Text.of("it divides by zero"))
         : Optional.empty();
   }
 
   /** What does not go together, such as yuan and schools; points may be added to per cent. */
-  private static Optional<String> mixture(List<UnitKind> kinds) {
+  private static Optional<Text> mixture(List<UnitKind> kinds) {
     UnitKind first = kinds.get(0);
     return kinds.stream()
         .filter(k -> k != first && !(first == UnitKind.PERCENT && k == UnitKind.POINT))
         .findFirst()
-        .map(k -> "it mixes units of the kinds '" + first.id() + "' and '" + k.id() + "'");
+        .map(k -> Text.of("it mixes units of the kinds '%s' and '%s'", first.id(), k.id()));
   }
 
   private Optional<Figure> relation(String id, YamlMap map, int year, Set<String> declared) {
@@ -451,7 +450,7 @@ final class BriefingReader {
                 map.key(kind.getKey()),
                 Message.IMPOSSIBLE_RELATION,
                 id,
-                "it names two kinds of arithmetic"));
+                Text.of("it names two kinds of arithmetic")));
       }
       for (String operand : operands) {
         if (!declared.contains(operand)) {
@@ -468,8 +467,8 @@ final class BriefingReader {
           Diagnostic.error(
               map.place(),
               Message.MISSING_KEY,
-              "relation '" + id + "'",
-              String.join("' or '", RELATIONS.keySet())));
+              Text.of("relation '%s'", id),
+              Text.join("%s' or '%s", RELATIONS.keySet())));
     }
     if (relation.isEmpty() || indicator.isEmpty()) {
       return Optional.empty();
@@ -539,8 +538,8 @@ final class BriefingReader {
                   map.key("figures"),
                   Message.UNKNOWN_KEY,
                   "figures",
-                  "a chart of the form '" + form.get().id() + "'")
-              .hint("write 'rows' with " + String.join(", ", series)));
+                  Text.of("a chart of the form '%s'", form.get().id()))
+              .hint("write 'rows' with %s", Text.list(series)));
     }
     List<YamlMap> items = map.maps("rows", !map.has("figures"));
     for (YamlMap item : items) {
@@ -558,8 +557,11 @@ final class BriefingReader {
                 role ->
                     map.report(
                         Diagnostic.error(
-                                item.place(), Message.MISSING_KEY, "an item of 'rows'", role)
-                            .hint("a " + form.get().id() + " needs it in every row")));
+                                item.place(),
+                                Message.MISSING_KEY,
+                                Text.of("an item of '%s'", "rows"),
+                                role)
+                            .hint("a %s needs it in every row", form.get().id())));
       }
       if (!cells.isEmpty()) {
         rows.add(new Block.Row(label, cells));
@@ -569,7 +571,7 @@ final class BriefingReader {
       return Optional.empty();
     }
     if (rows.isEmpty() && items.isEmpty()) {
-      map.report(Diagnostic.error(map.place(), Message.EMPTY_VALUE, "the chart '" + id + "'"));
+      map.report(Diagnostic.error(map.place(), Message.EMPTY_VALUE, Text.of("the chart '%s'", id)));
     }
     List<String> used =
         series.stream().filter(s -> rows.stream().anyMatch(r -> r.cells().containsKey(s))).toList();

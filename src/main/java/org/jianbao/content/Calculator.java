@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.jianbao.diag.Text;
 import org.jianbao.model.Bound;
 import org.jianbao.model.Quantity;
 import org.jianbao.model.Relation;
@@ -20,16 +21,17 @@ final class Calculator {
   private Calculator() {}
 
   /** Why a relation cannot be computed; empty if it can. */
-  static Optional<String> obstacle(Relation.Kind kind, List<Quantity> operands) {
+  static Optional<Text> obstacle(Relation.Kind kind, List<Quantity> operands) {
     int wanted = kind == Relation.Kind.SUM || kind == Relation.Kind.SHARE ? -1 : 2;
     if (wanted > 0 ? operands.size() != wanted : operands.size() < 2) {
-      return Optional.of("it needs " + (wanted > 0 ? "two figures" : "two or more figures"));
+      return Optional.of(
+          wanted > 0 ? Text.of("it needs two figures") : Text.of("it needs two or more figures"));
     }
     BigDecimal base = kind == Relation.Kind.SHARE ? total(operands) : operands.get(1).value();
     boolean divides =
         kind == Relation.Kind.RATIO || kind == Relation.Kind.SHARE || kind == Relation.Kind.CHANGE;
     if (divides && base.signum() == 0) {
-      return Optional.of("it divides by zero");
+      return Optional.of(Text.of("it divides by zero"));
     }
     return Optional.empty();
   }

@@ -20,6 +20,7 @@ import org.jianbao.diag.Message;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.SourceFile;
 import org.jianbao.diag.SourceMap;
+import org.jianbao.diag.Text;
 import org.jianbao.language.NumberRules;
 import org.jianbao.language.Suggestion;
 import org.jianbao.model.Assets;
@@ -174,7 +175,8 @@ public final class ContentReader {
               for (String name : all.names()) {
                 if (!declared.add(name)) {
                   diagnostics.add(
-                      Diagnostic.error(all.key(name), Message.BAD_VALUE, name, "a new name")
+                      Diagnostic.error(
+                              all.key(name), Message.BAD_VALUE, name, Text.of("a new name"))
                           .hint("another topic has an indicator of this name"));
                 }
               }
@@ -200,7 +202,7 @@ public final class ContentReader {
               SourceFile.of(name(base + "briefing.yaml"), "").start(),
               Message.BAD_VALUE,
               year,
-              "a year: rename the folder"));
+              Text.of("a year: rename the folder")));
       return Optional.empty();
     }
     Optional<YamlMap> unused =
@@ -321,7 +323,8 @@ public final class ContentReader {
     Optional<byte[]> data = templates.read("fonts/" + file.get());
     if (data.isEmpty()) {
       map.report(
-          Diagnostic.error(map.at("file"), Message.BAD_VALUE, file.get(), "a file of this folder"));
+          Diagnostic.error(
+              map.at("file"), Message.BAD_VALUE, file.get(), Text.of("a file of this folder")));
     }
     return data.map(
         d -> new FontFace(family.get(), weight.get(), italic.get(), "fonts/" + file.get(), d));

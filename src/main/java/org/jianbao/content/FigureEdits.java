@@ -12,6 +12,7 @@ import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
+import org.jianbao.diag.Text;
 import org.jianbao.model.FigureEntry;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -140,7 +141,8 @@ public final class FigureEdits {
   private void figures(List<FigureEntry> entries) {
     Optional<NodeTuple> tuple = tuple(yaml.root(), FIGURES);
     if (tuple.isEmpty()) {
-      diagnostics.error(yaml.source().start(), Message.MISSING_KEY, "the briefing", FIGURES);
+      diagnostics.error(
+          yaml.source().start(), Message.MISSING_KEY, Text.of("the briefing"), FIGURES);
       return;
     }
     Node node = tuple.get().getValueNode();
@@ -150,7 +152,11 @@ public final class FigureEdits {
     } else if (!none && !(node instanceof MappingNode m && m.getFlowStyle() == FlowStyle.BLOCK)) {
       diagnostics.add(
           Diagnostic.error(
-                  at(node), Message.WRONG_TYPE, "'figures'", "a block mapping", "something else")
+                  at(node),
+                  Message.WRONG_TYPE,
+                  Text.of("'%s'", FIGURES),
+                  Text.of("a block mapping"),
+                  Text.of("something else"))
               .hint("begin a line for each figure and each of its keys"));
       return;
     }
@@ -167,9 +173,9 @@ public final class FigureEdits {
         diagnostics.error(
             at(figure.get().getValueNode()),
             Message.WRONG_TYPE,
-            "'" + entry.id() + "'",
-            "a mapping (key: value)",
-            "something else");
+            Text.of("'%s'", entry.id()),
+            Text.of("a mapping (key: value)"),
+            Text.of("something else"));
       }
     }
     if (!added.isEmpty()) {
@@ -246,7 +252,12 @@ public final class FigureEdits {
     if (old instanceof CollectionNode<?> list && list.getFlowStyle() == FlowStyle.BLOCK) {
       // Lines of its own may carry comments, which would be lost.
       diagnostics.add(
-          Diagnostic.error(at(old), Message.WRONG_TYPE, "'" + key + "'", "one line", "several")
+          Diagnostic.error(
+                  at(old),
+                  Message.WRONG_TYPE,
+                  Text.of("'%s'", key),
+                  Text.of("one line"),
+                  Text.of("several"))
               .hint("write it in one line, like {stage: primary}"));
       return;
     }

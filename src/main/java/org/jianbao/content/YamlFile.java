@@ -21,6 +21,7 @@ import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.SourceFile;
+import org.jianbao.diag.Text;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -41,6 +42,14 @@ final class YamlFile {
   private static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private static final int MAX_DEPTH = 20;
+
+  /** What the reasons of SnakeYAML quote from the file. */
+  private static final Pattern FOUND =
+      Pattern.compile("(expected [^%]*, but (?:found|got) )(\\S.*)");
+
+  private static final Pattern CHARACTER =
+      Pattern.compile(
+          "found character (\\S+) that cannot start any token\\. \\(do not use (\\S+) for indentation\\)");
 
   private final SourceFile source;
   private final Node root;
@@ -119,7 +128,7 @@ final class YamlFile {
       diagnostics.add(explain(source, e));
     } catch (YAMLException e) {
       String reason = firstLine(String.valueOf(e.getMessage()));
-      diagnostics.error(source.start(), Message.NOT_YAML, reason);
+      diagnostics.error(source.start(), Message.NOT_YAML, words(reason));
     }
     return Optional.empty();
   }
@@ -189,7 +198,7 @@ final class YamlFile {
       }
     }
     String reason = firstLine(String.valueOf(e.getProblem()));
-    Diagnostic diagnostic = Diagnostic.error(place, Message.NOT_YAML, reason);
+    Diagnostic diagnostic = Diagnostic.error(place, Message.NOT_YAML, words(reason));
     String line = source.line(place.line());
     if (line.matches("\\s*[\\w-]+:\\s*\\{[^{}:]*\\}.*\\S.*")) {
       return diagnostic.hint("a text that begins with { must stand in quotes");
@@ -200,11 +209,26 @@ final class YamlFile {
     Mark opened = e.getContextMark();
     String context = String.valueOf(e.getContext());
     if (opened != null && (context.contains("flow") || context.contains("quoted"))) {
-      return Diagnostic.error(at(source, opened), Message.NOT_YAML, reason)
-          .hint("what is opened here is not closed properly before line " + (place.line() + 1));
+      return Diagnostic.error(at(source, opened), Message.NOT_YAML, words(reason))
+          .hint("what is opened here is not closed properly before line %s", place.line() + 1);
     }
     return diagnostic.hint(
         "look at quotes, brackets and indentation of this line and the one before");
+  }
+
+  /** A reason that SnakeYAML gives, with places for what it quotes. */
+  private static Text words(String reason) {
+    Matcher found = FOUND.matcher(reason);
+    if (found.matches()) {
+      return Text.of(found.group(1) + "%s", found.group(2));
+    }
+    Matcher character = CHARACTER.matcher(reason);
+    if (character.matches()) {
+      return Text.of(
+          "found character %s that cannot start any token. (do not use %s for indentation)",
+          character.group(1), character.group(2));
+    }
+    return Text.of(reason);
   }
 
   private static String firstLine(String text) {
@@ -230,7 +254,7 @@ final class YamlFile {
     diagnostics.add(
         Diagnostic.error(
                 readable.at(line, readable.line(line).length() + 1), Message.NOT_UTF8, wrong)
-            .hint("save the file as UTF-8; " + guess(bytes)));
+            .hint("save the file as UTF-8; %s", guess(bytes)));
     return Optional.empty();
   }
 
@@ -245,16 +269,16 @@ final class YamlFile {
         .map(text -> text.replace("\r\n", "\n").replace('\r', '\n'));
   }
 
-  private static String guess(byte[] bytes) {
+  private static Text guess(byte[] bytes) {
     if (bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1]) {
-      return "it looks like UTF-16 (\"Unicode\")";
+      return Text.of("it looks like UTF-16 (\"Unicode\")");
     }
     try {
       java.nio.charset.Charset gb = java.nio.charset.Charset.forName("GB18030");
       gb.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes));
-      return "it looks like GB18030 (GBK)";
+      return Text.of("it looks like GB18030 (GBK)");
     } catch (CharacterCodingException | IllegalArgumentException e) {
-      return "its encoding could not be guessed";
+      return Text.of("its encoding could not be guessed");
     }
   }
 }

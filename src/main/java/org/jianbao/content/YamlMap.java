@@ -49,7 +49,7 @@ final class YamlMap {
 
   private final SourceFile file;
   private final String path;
-  private final String what;
+  private final Text what;
   private final Location place;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Location> keys = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ final class YamlMap {
   private YamlMap(
       SourceFile file,
       String path,
-      String what,
+      Text what,
       MappingNode node,
       Diagnostics diagnostics,
       SourceMap where) {
@@ -75,7 +75,11 @@ final class YamlMap {
       Location at = YamlFile.at(file, tuple.getKeyNode().getStartMark());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         diagnostics.error(
-            at, Message.WRONG_TYPE, "a key of " + what, "a word", "a list or mapping");
+            at,
+            Message.WRONG_TYPE,
+            Text.of("a key of %s", what),
+            Text.of("a word"),
+            Text.of("a list or mapping"));
         continue;
       }
       String name = key.getValue();
@@ -100,13 +104,13 @@ final class YamlMap {
       YamlFile yaml, String what, Diagnostics diagnostics, SourceMap where) {
     Location start = yaml.source().start();
     where.put(yaml.source(), "", new SourceMap.Place(start, start, false));
-    return map(yaml.source(), "", what, yaml.root(), diagnostics, where);
+    return map(yaml.source(), "", Text.of(what), yaml.root(), diagnostics, where);
   }
 
   private static Optional<YamlMap> map(
       SourceFile file,
       String path,
-      String what,
+      Text what,
       Node node,
       Diagnostics diagnostics,
       SourceMap where) {
@@ -120,7 +124,7 @@ final class YamlMap {
         YamlFile.at(file, node.getStartMark()),
         Message.WRONG_TYPE,
         what,
-        "a mapping (key: value)",
+        Text.of("a mapping (key: value)"),
         kind(node));
     where.putBroken(file, path);
     return Optional.empty();
@@ -139,13 +143,18 @@ final class YamlMap {
     return true;
   }
 
-  private static String kind(Node node) {
+  private static Text kind(Node node) {
     return switch (node.getNodeId()) {
-      case mapping -> "a mapping";
-      case sequence -> "a list";
-      case scalar -> ((ScalarNode) node).getValue().isEmpty() ? "empty" : "a text";
-      case anchor -> "an alias";
+      case mapping -> Text.of("a mapping");
+      case sequence -> Text.of("a list");
+      case scalar ->
+          ((ScalarNode) node).getValue().isEmpty() ? Text.of("empty") : Text.of("a text");
+      case anchor -> Text.of("an alias");
     };
+  }
+
+  private static Text quoted(String key) {
+    return Text.of("'%s'", key);
   }
 
   private static String join(String path, String key) {
@@ -218,10 +227,10 @@ final class YamlMap {
     return plain(file, node, diagnostics) ? Optional.of(node) : Optional.empty();
   }
 
-  private Optional<String> scalar(Node node, String key, String name) {
+  private Optional<String> scalar(Node node, String key, Text name) {
     Location at = YamlFile.at(file, node.getStartMark());
     if (!(node instanceof ScalarNode scalar)) {
-      diagnostics.error(at, Message.WRONG_TYPE, name, "a text", kind(node));
+      diagnostics.error(at, Message.WRONG_TYPE, name, Text.of("a text"), kind(node));
       return Optional.empty();
     }
     String text = scalar.getValue();
@@ -264,11 +273,11 @@ final class YamlMap {
 
   /** A text with the spaces that quotes keep at its ends. */
   Optional<String> verbatim(String key) {
-    return node(key, true).flatMap(n -> scalar(n, key, "'" + key + "'"));
+    return node(key, true).flatMap(n -> scalar(n, key, quoted(key)));
   }
 
   Optional<String> optionalText(String key) {
-    return node(key, false).flatMap(n -> scalar(n, key, "'" + key + "'")).map(String::strip);
+    return node(key, false).flatMap(n -> scalar(n, key, quoted(key))).map(String::strip);
   }
 
   /** A value that one of these readers understands; {@code expected} says what it should be. */
@@ -288,7 +297,7 @@ final class YamlMap {
     }
     Optional<T> value = reader.apply(text.get());
     if (value.isEmpty()) {
-      diagnostics.error(at(key), Message.BAD_VALUE, text.get(), expected);
+      diagnostics.error(at(key), Message.BAD_VALUE, text.get(), Text.of(expected));
     }
     return value;
   }
@@ -317,14 +326,12 @@ final class YamlMap {
     T value = words.get(text.get());
     if (value == null) {
       diagnostics.add(
-          Diagnostic.error(at(key), Message.NOT_ONE_OF, text.get(), what)
+          Diagnostic.error(at(key), Message.NOT_ONE_OF, text.get(), Text.of(what))
               .hint(
                   Suggestion.of(text.get(), words.keySet())
                       .orElseGet(
                           () ->
-                              Text.of(
-                                  "known are: %s",
-                                  String.join(", ", new TreeSet<>(words.keySet()))))));
+                              Text.of("known are: %s", Text.list(new TreeSet<>(words.keySet()))))));
     }
     return Optional.ofNullable(value);
   }
@@ -339,14 +346,14 @@ final class YamlMap {
   }
 
   private Optional<Localized> localized(Node node, String key, List<String> languages) {
-    Optional<YamlMap> map = map(file, join(path, key), "'" + key + "'", node, diagnostics, where);
+    Optional<YamlMap> map = map(file, join(path, key), quoted(key), node, diagnostics, where);
     if (map.isEmpty()) {
       return Optional.empty();
     }
     Map<String, String> texts = new TreeMap<>();
     for (String language : languages) {
       if (!map.get().has(language)) {
-        diagnostics.error(map.get().place(), Message.MISSING_LANGUAGE, "'" + key + "'", language);
+        diagnostics.error(map.get().place(), Message.MISSING_LANGUAGE, quoted(key), language);
       }
       map.get().optionalText(language).ifPresent(t -> texts.put(language, t));
     }
@@ -368,13 +375,14 @@ final class YamlMap {
         String itemKey = key + "." + i++;
         where.put(file, join(path, itemKey), new SourceMap.Place(at, at, false));
         if (plain(file, item, diagnostics)) {
-          scalar(item, itemKey, "an item of '" + key + "'")
+          scalar(item, itemKey, Text.of("an item of '%s'", key))
               .map(String::strip)
               .ifPresent(texts::add);
         }
       }
     } else {
-      diagnostics.error(at(key), Message.WRONG_TYPE, "'" + key + "'", "a list", kind(node.get()));
+      diagnostics.error(
+          at(key), Message.WRONG_TYPE, quoted(key), Text.of("a list"), kind(node.get()));
       where.putBroken(file, join(path, key));
     }
     return texts;
@@ -389,7 +397,7 @@ final class YamlMap {
 
   Optional<YamlMap> map(String key, boolean required) {
     return node(key, required)
-        .flatMap(n -> map(file, join(path, key), "'" + key + "'", n, diagnostics, where));
+        .flatMap(n -> map(file, join(path, key), quoted(key), n, diagnostics, where));
   }
 
   /** The items of a list of mappings. */
@@ -400,7 +408,8 @@ final class YamlMap {
       return maps;
     }
     if (!(node.get() instanceof SequenceNode sequence)) {
-      diagnostics.error(at(key), Message.WRONG_TYPE, "'" + key + "'", "a list", kind(node.get()));
+      diagnostics.error(
+          at(key), Message.WRONG_TYPE, quoted(key), Text.of("a list"), kind(node.get()));
       where.putBroken(file, join(path, key));
       return maps;
     }
@@ -409,7 +418,7 @@ final class YamlMap {
       String itemPath = join(path, key) + "." + i++;
       Location at = YamlFile.at(file, item.getStartMark());
       where.put(file, itemPath, new SourceMap.Place(at, at, false));
-      map(file, itemPath, "an item of '" + key + "'", item, diagnostics, where)
+      map(file, itemPath, Text.of("an item of '%s'", key), item, diagnostics, where)
           .ifPresent(maps::add);
     }
     return maps;
@@ -456,9 +465,7 @@ final class YamlMap {
                             () ->
                                 asked.isEmpty()
                                     ? Text.of("no key is known here")
-                                    : Text.of(
-                                        "known are: %s",
-                                        String.join(", ", new TreeSet<>(asked))))));
+                                    : Text.of("known are: %s", Text.list(new TreeSet<>(asked))))));
       }
     }
     abandon();

@@ -93,7 +93,8 @@ final class FigureRow {
     }
     Map<String, List<String>> flags =
         Map.of("true", List.of("是", "yes"), "false", List.of("否", "no"));
-    Optional<String> derived = one(Column.DERIVED, flags, Message.BAD_VALUE, "true or false");
+    Optional<String> derived =
+        one(Column.DERIVED, flags, Message.BAD_VALUE, Text.of("true or false"));
     if (refused) {
       return Belonging.UNKNOWN;
     }
@@ -106,7 +107,8 @@ final class FigureRow {
     }
     Optional<String> id = cell(Column.FIGURE);
     if (id.isEmpty() && !refused) {
-      refuse(Column.FIGURE, Message.EMPTY_VALUE.with("'" + Column.FIGURE.head() + "'"), hint());
+      refuse(
+          Column.FIGURE, Message.EMPTY_VALUE.with(Text.of("'%s'", Column.FIGURE.head())), hint());
     } else if (id.isPresent() && !NAME.matcher(id.get()).matches()) {
       refuse(Column.FIGURE, Message.BAD_NAME.with(id.get()), Optional.empty());
     }
@@ -135,15 +137,15 @@ final class FigureRow {
       return Optional.empty();
     }
     Optional<String> indicator = indicator();
-    say("indicator", indicator, figure.map(Figure::indicator));
+    put("indicator", indicator, figure.map(Figure::indicator));
     value(
         figure,
         indicator
             .or(() -> figure.map(Figure::indicator))
             .flatMap(i -> Optional.ofNullable(table.content().indicators().get(i))));
-    say("status", status(), figure.map(f -> f.status().id()));
+    put("status", status(), figure.map(f -> f.status().id()));
     Optional<SortedMap<String, String>> dimensions = dimensions(figure);
-    say(
+    put(
         "period",
         period(),
         Optional.of(figure.map(f -> f.period().toString()).orElse(year(table))));
@@ -170,7 +172,7 @@ final class FigureRow {
     }
   }
 
-  private void say(String key, Optional<String> after, Optional<String> before) {
+  private void put(String key, Optional<String> after, Optional<String> before) {
     after.filter(a -> !before.equals(Optional.of(a))).ifPresent(a -> texts.put(key, a));
   }
 
@@ -194,7 +196,7 @@ final class FigureRow {
               .map(w -> w.getOrDefault("status-" + status.id(), ""))
               .toList());
     }
-    return one(Column.STATUS, names, Message.NOT_ONE_OF, "status");
+    return one(Column.STATUS, names, Message.NOT_ONE_OF, Text.of("status"));
   }
 
   private Optional<String> period() {
@@ -214,7 +216,7 @@ final class FigureRow {
     if (figure.isPresent() && !known.contains(figure.get())) {
       refuse(column, Message.UNKNOWN_FIGURE.with(figure.get()), Suggestion.of(figure.get(), known));
     }
-    say(column.head(), figure, before);
+    put(column.head(), figure, before);
   }
 
   private void citation(Optional<Figure> figure) {
@@ -224,7 +226,7 @@ final class FigureRow {
     Map<String, Localized> titles = new LinkedHashMap<>();
     table.content().sources().values().forEach((Source s) -> titles.put(s.id(), s.title()));
     Optional<String> source = one(Column.SOURCE, FigureTable.names(titles), Message.UNKNOWN_SOURCE);
-    say("source", source, Optional.of(before.map(Citation::source).orElse(usual)));
+    put("source", source, Optional.of(before.map(Citation::source).orElse(usual)));
     if (source.isEmpty() && cell(Column.SOURCE).isPresent()) {
       return; // Its parts are not known either.
     }
@@ -234,8 +236,8 @@ final class FigureRow {
                 .content()
                 .sources()
                 .get(source.or(() -> before.map(Citation::source)).orElse(usual)));
-    say("section", section(document), before.map(Citation::section));
-    say("stated", cell(Column.STATED), before.map(Citation::stated));
+    put("section", section(document), before.map(Citation::section));
+    put("stated", cell(Column.STATED), before.map(Citation::stated));
   }
 
   private Optional<String> section(Optional<Source> document) {
@@ -461,9 +463,7 @@ final class FigureRow {
                   () ->
                       names.size() < 10
                           ? Optional.of(
-                              Text.of(
-                                  "known are: %s",
-                                  String.join(", ", new TreeMap<>(names).keySet())))
+                              Text.of("known are: %s", Text.list(new TreeMap<>(names).keySet())))
                           : Optional.empty()));
     }
     return found;

@@ -21,6 +21,7 @@ import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.SourceFile;
+import org.jianbao.diag.Text;
 
 /** Reads tables: CSV (UTF-8; comma, semicolon or tab) and XLSX, told apart by their first bytes. */
 final class TableReader {
@@ -52,7 +53,8 @@ final class TableReader {
     }
     if (begins(bytes, OLD_OFFICE)) {
       diagnostics.add(
-          Diagnostic.error(start, Message.NOT_A_TABLE, "it is an old XLS file or has a password")
+          Diagnostic.error(
+                  start, Message.NOT_A_TABLE, Text.of("it is an old XLS file or has a password"))
               .hint("save it as XLSX without password"));
       return Optional.empty();
     }
@@ -84,8 +86,8 @@ final class TableReader {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       diagnostics.add(
-          Diagnostic.error(start, Message.NOT_A_TABLE, "it is not UTF-8")
-              .hint("save it as \u201CCSV UTF-8\u201D or as XLSX"));
+          Diagnostic.error(start, Message.NOT_A_TABLE, Text.of("it is not UTF-8"))
+              .hint("save it as “CSV UTF-8” or as XLSX"));
       return Optional.empty();
     }
     text = text.startsWith("\uFEFF") ? text.substring(1) : text;

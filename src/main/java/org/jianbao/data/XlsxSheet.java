@@ -65,7 +65,7 @@ final class XlsxSheet {
     } catch (IOException | RuntimeException e) {
       // The library meets a damaged file with any exception: none of them is a fault of ours.
       diagnostics.add(
-          Diagnostic.error(start, Message.NOT_A_TABLE, "it is no complete XLSX workbook")
+          Diagnostic.error(start, Message.NOT_A_TABLE, Text.of("it is no complete XLSX workbook"))
               .hint("open it in a spreadsheet program and save it again as XLSX"));
       return Optional.empty();
     }

@@ -43,6 +43,7 @@ public enum Message {
 
   MISSING_LANGUAGE(Rule.PARITY, "%s has no '%s' text"),
   MISSING_WORDS(Rule.PARITY, "%s has no words for %s '%s'"),
+  MISSING_PART(Rule.PARITY, "%s has no words for '%s' of block '%s'"),
   SURPLUS_WORDS(Rule.PARITY, "there are words for %s '%s', but %s does not declare it"),
   FIGURE_NOT_HERE(Rule.PARITY, "figure '%s' is used in %s but not here"),
   FIGURE_COUNT(Rule.PARITY, "figure '%s' is used %s times in %s but %s times here"),

@@ -9,4 +9,9 @@ public final class ProgramFault extends RuntimeException {
   public ProgramFault(String message) {
     super(message);
   }
+
+  /** What a user has to know; the reason itself is for those who run the program, in English. */
+  public Text text() {
+    return Text.of("the program failed, content is not at fault: %s", String.valueOf(getMessage()));
+  }
 }

@@ -1,5 +1,6 @@
 package org.jianbao.diag;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,6 +21,28 @@ public record Text(String template, List<Object> args) {
   /** A sentence with its values. */
   public static Text of(String template, Object... args) {
     return new Text(template, List.of(args));
+  }
+
+  /**
+   * Names one after another; none at all is an empty text.
+   *
+   * @param template what joins two of them, such as {@code %s or %s}
+   */
+  public static Text join(String template, Collection<String> names) {
+    return names.stream()
+        .map(n -> of("%s", n))
+        .reduce((all, next) -> of(template, all, next))
+        .orElse(of(""));
+  }
+
+  /** Sentences under one another. */
+  public static Text lines(Collection<Text> lines) {
+    return lines.stream().reduce((all, next) -> of("%s\n%s", all, next)).orElse(of(""));
+  }
+
+  /** Names with commas. */
+  public static Text list(Collection<String> names) {
+    return join("%s, %s", names);
   }
 
   /** The sentence in this language of the user. */

@@ -23,6 +23,7 @@ import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.SourceFile;
+import org.jianbao.diag.Text;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Assets;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public final class Theme {
         throw new ContentException(
             Diagnostic.error(
                     file.at(line, column), Message.MISSING_WORD, missing.key(), missing.language())
-                .hint("add it to strings." + missing.language() + ".yaml"));
+                .hint("add it to strings.%s.yaml", missing.language()));
       }
       String blamed =
           e.getBlamedExpressionString() == null
@@ -136,7 +137,7 @@ public final class Theme {
         Diagnostic.error(
             file(template == null ? "" : template).at(Math.max(1, line), Math.max(1, column)),
             Message.TEMPLATE_ERROR,
-            firstLine(reason)));
+            Text.of(firstLine(reason))));
   }
 
   private static String firstLine(String text) {

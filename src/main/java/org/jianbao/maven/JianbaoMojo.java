@@ -8,6 +8,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Text;
+import org.jianbao.diag.Wording;
 import org.jianbao.site.Console;
 import org.jianbao.site.Settings;
 import org.jianbao.site.Switches;
@@ -63,6 +65,10 @@ abstract class JianbaoMojo extends AbstractMojo {
   @Parameter(property = "jianbao.report")
   private @Nullable String report;
 
+  /** Table that figures are imported from. */
+  @Parameter(property = "jianbao.file")
+  private @Nullable String file;
+
   /** Whether a goal that proposes changes makes them. */
   @Parameter(property = "jianbao.write", defaultValue = "false")
   private @Nullable String write;
@@ -96,20 +102,22 @@ abstract class JianbaoMojo extends AbstractMojo {
     put(switches, "strict", strict);
     put(switches, "sources", sources);
     put(switches, "report", report);
+    put(switches, "file", file);
     put(switches, "write", write);
     put(switches, "ui", ui);
-    Console console = Console.of(Console.stream(switches));
+    Wording wording = Switches.wording(switches);
+    Console console = Console.of(Console.stream(switches), wording);
     File base = basedir == null ? new File("") : basedir;
     try {
       run(Switches.read(switches, base.toPath()), console);
     } catch (ContentException e) {
       console.mistakes(e.diagnostics());
-      throw new MojoFailureException("the content has mistakes; they are listed above");
+      throw new MojoFailureException(
+          Text.of("the content has mistakes; they are listed above").in(wording));
     } catch (Switches.WrongSwitchException e) {
-      throw new MojoFailureException(e.getMessage());
+      throw new MojoFailureException(e.text().in(wording));
     } catch (ProgramFault e) {
-      throw new MojoExecutionException(
-          "the program failed, content is not at fault: " + e.getMessage(), e);
+      throw new MojoExecutionException(e.text().in(wording), e);
     }
   }
 

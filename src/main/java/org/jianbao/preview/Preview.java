@@ -9,7 +9,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jianbao.diag.ContentException;
-import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
@@ -52,10 +51,10 @@ public final class Preview implements AutoCloseable {
       Path folder = Files.createTempDirectory("jianbao-preview-");
       // Watching begins before the first build: what is saved meanwhile is not lost.
       Watcher watcher = Watcher.of(List.of(settings.content(), settings.templates()));
-      PreviewServer server = PreviewServer.start(folder, port);
+      PreviewServer server = PreviewServer.start(folder, port, settings.wording());
       Preview preview = new Preview(settings.withOutput(folder), console, folder, watcher, server);
       preview.build();
-      console.end("preview at " + server.address() + " (stop with Ctrl-C)");
+      console.end("preview at %s (stop with Ctrl-C)", server.address());
       return preview;
     } catch (IOException e) {
       throw new ProgramFault("the preview cannot start", e);
@@ -81,7 +80,9 @@ public final class Preview implements AutoCloseable {
     } catch (ContentException e) {
       console.mistakes(e.diagnostics());
       server.mistakes(
-          e.diagnostics().stream().map(Diagnostic::toString).collect(Collectors.joining("\n\n")));
+          e.diagnostics().stream()
+              .map(d -> d.in(settings.wording()))
+              .collect(Collectors.joining("\n\n")));
     }
   }
 

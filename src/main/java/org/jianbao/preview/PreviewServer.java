@@ -21,6 +21,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Text;
+import org.jianbao.diag.Wording;
 
 /**
  * Serves a folder to this machine alone, and events to its pages (server-sent events, WHATWG HTML
@@ -43,17 +45,19 @@ final class PreviewServer implements AutoCloseable {
   private final Path folder;
   private final HttpServer http;
   private final ExecutorService threads;
+  private final Wording wording;
   private final CopyOnWriteArrayList<BlockingQueue<String>> listeners =
       new CopyOnWriteArrayList<>();
   private volatile String state = event("fine", "");
 
-  private PreviewServer(Path folder, HttpServer http, ExecutorService threads) {
+  private PreviewServer(Path folder, HttpServer http, ExecutorService threads, Wording wording) {
     this.folder = folder;
     this.http = http;
     this.threads = threads;
+    this.wording = wording;
   }
 
-  static PreviewServer start(Path folder, int port) throws IOException {
+  static PreviewServer start(Path folder, int port, Wording wording) throws IOException {
     HttpServer http = bind(port);
     ExecutorService threads =
         Executors.newCachedThreadPool(
@@ -62,7 +66,7 @@ final class PreviewServer implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    PreviewServer server = new PreviewServer(folder, http, threads);
+    PreviewServer server = new PreviewServer(folder, http, threads, wording);
     http.setExecutor(threads);
     http.createContext("/", server::answer);
     http.start();
@@ -147,7 +151,13 @@ final class PreviewServer implements AutoCloseable {
           404,
           "html",
           watching(
-              "<!DOCTYPE html><html lang=\"en\"><title>Not found</title><body><p>This page does not exist, or not yet.</p></body></html>"));
+              "<!DOCTYPE html><html lang=\""
+                  + wording.id()
+                  + "\"><title>"
+                  + Text.of("Not found").in(wording)
+                  + "</title><body><p>"
+                  + Text.of("This page does not exist, or not yet.").in(wording)
+                  + "</p></body></html>"));
       return;
     }
     String name = String.valueOf(file.getFileName());

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.chart.ChartPainter;
 import org.jianbao.data.FigureFiles;
+import org.jianbao.diag.Text;
 import org.jianbao.html.BriefingPage;
 import org.jianbao.html.ChartMarkup;
 import org.jianbao.html.Edition;
@@ -70,15 +71,11 @@ final class BriefingWriter {
           millis + other.millis);
     }
 
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%d pages, %d PDFs, %d figures, %.1f s of work",
-          pages,
-          prints,
-          figures,
-          millis / 1000.0);
+    /** The numbers as progress shows them. */
+    Text text() {
+      String seconds = String.format(Locale.ROOT, "%.1f", millis / 1000.0);
+      return Text.of(
+          "%s pages, %s PDFs, %s figures, %s s of work", pages, prints, figures, seconds);
     }
   }
 

@@ -12,13 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.check.Coverage;
 import org.jianbao.data.FigureFiles;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Text;
 import org.jianbao.html.Edition;
 import org.jianbao.html.SitePage;
 import org.jianbao.html.SitePageBuilder;
@@ -44,16 +44,14 @@ public final class Builder {
     long figures =
         project.content().briefings().values().stream().mapToLong(b -> b.figures().size()).sum();
     progress.end(
-        "checked "
-            + project.content().briefings().size()
-            + " briefings with "
-            + figures
-            + " figures in "
-            + seconds(watch)
-            + ": no mistakes"
-            + (settings.sources().isPresent()
-                ? "; every citation stands in its source text"
-                : "; citations were checked in form only (jianbao.sources names no source texts)"));
+        "checked %s briefings with %s figures in %s s: no mistakes; %s",
+        project.content().briefings().size(),
+        figures,
+        seconds(watch),
+        settings.sources().isPresent()
+            ? Text.of("every citation stands in its source text")
+            : Text.of(
+                "citations were checked in form only (jianbao.sources names no source texts)"));
   }
 
   /**
@@ -75,13 +73,12 @@ public final class Builder {
       throw new ContentException(open);
     }
     progress.warnings(open);
-    progress.end(all.stream().map(Builder::summary).collect(Collectors.joining("\n")));
+    progress.end(Text.lines(all.stream().map(Builder::summary).toList()));
   }
 
-  private static String summary(Coverage coverage) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %d numbers, %d cited, %d excused, %d open",
+  private static Text summary(Coverage coverage) {
+    return Text.of(
+        "%s: %s numbers, %s cited, %s excused, %s open",
         coverage.source(),
         coverage.numbers(),
         coverage.cited(),
@@ -106,12 +103,8 @@ public final class Builder {
       new Builder.Run(settings, project, output, progress).run();
       output.publish(!settings.partial());
       progress.end(
-          "wrote "
-              + output.files()
-              + " files to "
-              + settings.display(settings.output())
-              + "/ in "
-              + seconds(watch));
+          "wrote %s files to %s/ in %s s",
+          output.files(), settings.display(settings.output()), seconds(watch));
     }
   }
 
@@ -123,7 +116,7 @@ public final class Builder {
   }
 
   private static String seconds(StopWatch watch) {
-    return String.format(Locale.ROOT, "%.1f s", watch.getDuration().toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.1f", watch.getDuration().toMillis() / 1000.0);
   }
 
   /** One build. */
@@ -200,7 +193,7 @@ public final class Builder {
           for (Future<?> part : task.getValue()) {
             sum = sum.plus((BriefingWriter.Result) part.get());
           }
-          progress.done(task.getKey().path(), sum.toString());
+          progress.done(task.getKey().path(), sum.text());
         }
       } catch (ExecutionException e) {
         throw rethrown(e.getCause() == null ? e : e.getCause());

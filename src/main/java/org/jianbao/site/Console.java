@@ -7,6 +7,8 @@ import java.util.Properties;
 import org.apache.commons.lang3.StringUtils;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Severity;
+import org.jianbao.diag.Text;
+import org.jianbao.diag.Wording;
 
 /**
  * Prints progress and remarks: a bar on a terminal, plain lines otherwise, only mistakes when Maven
@@ -18,13 +20,15 @@ public final class Console implements Progress {
   private final PrintStream out;
   private final boolean quiet;
   private final boolean bar;
+  private final Wording wording;
   private int steps;
   private int finished;
 
-  private Console(PrintStream out, boolean quiet, boolean bar) {
+  private Console(PrintStream out, boolean quiet, boolean bar, Wording wording) {
     this.out = out;
     this.quiet = quiet;
     this.bar = bar;
+    this.wording = wording;
   }
 
   /**
@@ -37,8 +41,12 @@ public final class Console implements Progress {
     return new PrintStream(data ? System.err : System.out, true, StandardCharsets.UTF_8);
   }
 
-  /** A console that does what Maven's {@code -q} and {@code -B} and the terminal ask for. */
-  public static Console of(PrintStream out) {
+  /**
+   * A console that does what Maven's {@code -q} and {@code -B} and the terminal ask for.
+   *
+   * @param wording the language of the user
+   */
+  public static Console of(PrintStream out, Wording wording) {
     // Maven's launcher passes its arguments on; -q also sets the log level.
     String arguments = " " + StringUtils.defaultString(System.getenv("MAVEN_CMD_LINE_ARGS")) + " ";
     boolean quiet =
@@ -51,7 +59,7 @@ public final class Console implements Progress {
             && System.getenv("CI") == null
             && !"dumb".equals(System.getenv("TERM"))
             && System.getenv("TERM") != null;
-    return new Console(out, quiet, terminal && !batch && !quiet);
+    return new Console(out, quiet, terminal && !batch && !quiet, wording);
   }
 
   /** From JDK 22 on there is a console without a terminal, too, and a method that tells. */
@@ -68,30 +76,43 @@ public final class Console implements Progress {
     }
   }
 
-  /** A console that prints plain lines. */
+  /** A console that prints plain lines in English. */
   public static Console plain(PrintStream out) {
-    return new Console(out, false, false);
+    return plain(out, Wording.ENGLISH);
+  }
+
+  /** A console that prints plain lines in this language of the user. */
+  public static Console plain(PrintStream out, Wording wording) {
+    return new Console(out, false, false, wording);
+  }
+
+  /** Prints what the user asked for, whether quiet or not. */
+  public void print(String text) {
+    out.println(text);
+  }
+
+  /** Prints a sentence that must not be missed, whether quiet or not. */
+  public void print(Text text) {
+    print(text.in(wording));
   }
 
   @Override
   public void warnings(List<Diagnostic> warnings) {
-    warnings.forEach(out::println);
+    warnings.forEach(d -> out.println(d.in(wording)));
   }
 
   /** Prints every mistake and a summary line. */
   public void mistakes(List<Diagnostic> diagnostics) {
     clearBar();
-    diagnostics.forEach(out::println);
+    diagnostics.forEach(d -> out.println(d.in(wording)));
     long errors = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
     long warnings = diagnostics.stream().filter(d -> d.severity() == Severity.WARNING).count();
-    out.println(
-        count(errors, "error")
-            + (warnings > 0 ? ", " + count(warnings, "warning") : "")
-            + "; nothing was written");
-  }
-
-  private static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    Text sum = errors == 1 ? Text.of("1 error") : Text.of("%s errors", errors);
+    if (warnings > 0) {
+      Text more = warnings == 1 ? Text.of("1 warning") : Text.of("%s warnings", warnings);
+      sum = Text.of("%s, %s", sum, more);
+    }
+    print(Text.of("%s; nothing was written", sum));
   }
 
   @Override
@@ -102,20 +123,20 @@ public final class Console implements Progress {
   }
 
   @Override
-  public void done(String briefing, String what) {
+  public void done(String briefing, Text what) {
     finished++;
     if (!quiet) {
       clearBar();
-      out.println(briefing + "  " + what);
+      out.println(briefing + "  " + what.in(wording));
       drawBar();
     }
   }
 
   @Override
-  public void end(String summary) {
+  public void end(Text summary) {
     clearBar();
     if (!quiet) {
-      out.println(summary);
+      out.println(summary.in(wording));
     }
   }
 

@@ -77,26 +77,25 @@ public final class ImportFigures {
     diagnostics.throwIfErrors(settings.strict());
     progress.warnings(diagnostics.sorted());
     if (!changes) {
-      progress.end(Text.of("nothing to write").toString());
+      progress.end("nothing to write");
     } else if (settings.write()) {
       replace(file, name, bytes, result.bytes());
-      progress.end(Text.of("wrote %s", name).toString());
+      progress.end("wrote %s", name);
     } else {
-      progress.end(Text.of("nothing was written; -Djianbao.write=true writes it").toString());
+      progress.end("nothing was written; -Djianbao.write=true writes it");
     }
     return result.figures();
   }
 
   private static Switches.WrongSwitchException missing(String name, String example) {
-    return new Switches.WrongSwitchException(
-        Text.of("say which %1$s: -Djianbao.%1$s=%2$s", name, example).toString());
+    return new Switches.WrongSwitchException("say which %1$s: -Djianbao.%1$s=%2$s", name, example);
   }
 
   private static byte[] read(Path file, String name) {
     try {
       if (!Files.isRegularFile(file)) {
         throw new Switches.WrongSwitchException(
-            Text.of("there is no %s\n  hint: the goal 'new' starts a briefing", name).toString());
+            "there is no %s\n  hint: the goal 'new' starts a briefing", name);
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -128,8 +127,7 @@ public final class ImportFigures {
     try {
       if (!Arrays.equals(before, Files.readAllBytes(file))) {
         throw new Switches.WrongSwitchException(
-            Text.of("%s was saved meanwhile; nothing was written: run import again", name)
-                .toString());
+            "%s was saved meanwhile; nothing was written: run import again", name);
       }
       SafeFile.replace(file, after);
     } catch (IOException e) {
@@ -137,12 +135,13 @@ public final class ImportFigures {
     }
   }
 
-  private static String plan(
+  private static Text plan(
       String name,
       List<FigureEdits.FigureChange> figures,
       FigureTable.Reading reading,
       long refused) {
-    StringBuilder out = new StringBuilder(name);
+    List<Text> lines = new ArrayList<>();
+    lines.add(Text.of("%s", name));
     List<String> same = new ArrayList<>();
     int added = 0;
     int changed = 0;
@@ -153,27 +152,30 @@ public final class ImportFigures {
       }
       added += figure.added() ? 1 : 0;
       changed += figure.added() ? 0 : 1;
-      out.append(figure.added() ? "\n  added    " : "\n  changed  ").append(figure.id());
+      lines.add(
+          figure.added()
+              ? Text.of("  added    %s", figure.id())
+              : Text.of("  changed  %s", figure.id()));
       for (FigureEdits.KeyChange key : figure.keys()) {
-        out.append("\n    ").append(key.key()).append(": ");
-        key.before().ifPresent(b -> out.append(b).append(" → "));
-        out.append(key.after());
+        String before = key.before().map(b -> b + " → ").orElse("");
+        lines.add(Text.of("    %s: %s", key.key(), before + key.after()));
       }
     }
     if (!same.isEmpty()) {
       String list = WordUtils.wrap(String.join(", ", same), WIDTH, "\n           ", false);
-      out.append("\n  same     ").append(list);
+      lines.add(Text.of("  same     %s", list));
     }
-    out.append('\n').append(Text.of("%s added, %s changed, %s same", added, changed, same.size()));
+    Text sum = Text.of("%s added, %s changed, %s same", added, changed, same.size());
     if (refused > 0) {
-      out.append(Text.of("; %s refused", refused));
+      sum = Text.of("%s; %s refused", sum, refused);
     }
     if (reading.elsewhere() > 0) {
-      out.append(Text.of("; %s of other briefings left out", reading.elsewhere()));
+      sum = Text.of("%s; %s of other briefings left out", sum, reading.elsewhere());
     }
     if (reading.calculated() > 0) {
-      out.append(Text.of("; %s calculated left out", reading.calculated()));
+      sum = Text.of("%s; %s calculated left out", sum, reading.calculated());
     }
-    return out.toString();
+    lines.add(sum);
+    return Text.lines(lines);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Text;
 import org.jianbao.model.Content;
 
 /**
@@ -38,16 +39,13 @@ public final class NewBriefing {
     String year = settings.year().orElseThrow(() -> missing("year", "2019"));
     if (!region.matches("[a-z0-9]+(-[a-z0-9]+)*") || !year.matches("\\d{4}")) {
       throw new Switches.WrongSwitchException(
-          "a region is a name like yueqing and a year has four digits, not '"
-              + region
-              + "' and '"
-              + year
-              + "'");
+          "a region is a name like yueqing and a year has four digits, not '%s' and '%s'",
+          region, year);
     }
     Path folder = settings.content().resolve("briefings").resolve(region).resolve(year);
     if (Files.exists(folder)) {
       throw new Switches.WrongSwitchException(
-          settings.display(folder) + " exists already; nothing was changed");
+          "%s exists already; nothing was changed", settings.display(folder));
     }
     Settings whole = settings.everything();
     Content content = Project.load(whole).content();
@@ -75,8 +73,14 @@ public final class NewBriefing {
     write(whole, made, added);
     List<String> paths = new ArrayList<>();
     made.keySet().forEach(p -> paths.add(settings.display(p)));
-    added.keySet().forEach(p -> paths.add(settings.display(p) + " (an entry was added)"));
-    progress.end("started:\n  " + String.join("\n  ", paths) + "\nfill the gaps, then run check");
+    added
+        .keySet()
+        .forEach(
+            p ->
+                paths.add(
+                    Text.of("%s (an entry was added)", settings.display(p))
+                        .in(settings.wording())));
+    progress.end("started:\n  %s\nfill the gaps, then run check", String.join("\n  ", paths));
     return paths;
   }
 
@@ -92,7 +96,7 @@ public final class NewBriefing {
 
   private static Switches.WrongSwitchException missing(String name, String example) {
     return new Switches.WrongSwitchException(
-        "say which " + name + ": -Djianbao." + name + "=" + example);
+        "say which %s: -Djianbao.%s=%s", Text.of(name), name, example);
   }
 
   /** Writes, and takes everything back if the content cannot be built then. */

@@ -2,6 +2,7 @@ package org.jianbao.site;
 
 import java.util.List;
 import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Text;
 
 /** Hears how a run goes. Methods may be called from several threads, but never at once. */
 public interface Progress {
@@ -12,8 +13,13 @@ public interface Progress {
   void start(int steps);
 
   /** A briefing is finished; {@code what} says what was written and how long it took. */
-  void done(String briefing, String what);
+  void done(String briefing, Text what);
 
   /** The last line. */
-  void end(String summary);
+  void end(Text summary);
+
+  /** The last line, as English words with places, and what fills them. */
+  default void end(String template, Object... values) {
+    end(Text.of(template, values));
+  }
 }

@@ -16,6 +16,7 @@ import org.jianbao.diag.Rule;
 import org.jianbao.diag.Severity;
 import org.jianbao.diag.SourceFile;
 import org.jianbao.diag.SourceMap;
+import org.jianbao.diag.Text;
 import org.jianbao.language.Lexicon;
 import org.jianbao.language.Suggestion;
 import org.jianbao.model.Briefing;
@@ -151,13 +152,14 @@ record Project(
       diagnostics.error(
           site.start(),
           Message.NO_BRIEFING,
-          settings.region().orElse("any"),
-          settings.year().orElse("any"));
+          settings.region().<Object>map(r -> r).orElse(Text.of("any")),
+          settings.year().<Object>map(y -> y).orElse(Text.of("any")));
     }
     for (String language : settings.languages()) {
       if (!content.site().languages().contains(language)) {
         diagnostics.add(
-            Diagnostic.error(site.start(), Message.NOT_ONE_OF, language, "language of the site")
+            Diagnostic.error(
+                    site.start(), Message.NOT_ONE_OF, language, Text.of("language of the site"))
                 .hint(Suggestion.of(language, content.site().languages())));
       }
     }

@@ -14,6 +14,7 @@ import org.jianbao.data.RemarkFiles;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Text;
 import org.jianbao.diag.Wording;
 
 /** The remarks of a run as data, for whoever the switch {@code jianbao.report} names. */
@@ -55,10 +56,11 @@ final class Report {
       return Form.JSON;
     }
     throw Switches.wrong(
-        "report",
+        Switch.REPORT,
         name,
-        "a file whose name ends in .json (plain form) or .sarif (SARIF), or - for JSON on standard"
-            + " output");
+        Text.of(
+            "a file whose name ends in .json (plain form) or .sarif (SARIF), or - for JSON on"
+                + " standard output"));
   }
 
   /** Adds remarks; those it has already count once. */

@@ -18,6 +18,7 @@ import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.Rule;
 import org.jianbao.diag.Severity;
 import org.jianbao.diag.SourceMap;
+import org.jianbao.diag.Text;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.BriefingWords;
 import org.jianbao.model.Passage;
@@ -72,7 +73,7 @@ public final class ReviewRecorder {
   private List<String> run(Progress progress) {
     Map<Path, byte[]> before = new LinkedHashMap<>();
     Map<Path, byte[]> after = new LinkedHashMap<>();
-    List<String> said = new ArrayList<>();
+    List<Text> said = new ArrayList<>();
     List<String> languages = reading.content().orElseThrow().site().languages();
     for (Briefing briefing : reading.content().orElseThrow().briefings().values()) {
       List<Passage> passages = Passage.of(briefing.in(languages.get(0)));
@@ -82,11 +83,12 @@ public final class ReviewRecorder {
         }
         BriefingWords words = briefing.in(language);
         String shown = reading.words(briefing, language);
-        List<String> changes = changes(passages, words);
+        List<Text> changes = changes(passages, words);
         if (changes.isEmpty()) {
           continue;
         }
-        said.add(shown + "\n    " + String.join("\n    ", changes));
+        said.add(Text.of("  %s", shown));
+        changes.forEach(c -> said.add(Text.of("    %s", c)));
         Path file =
             settings
                 .content()
@@ -105,29 +107,32 @@ public final class ReviewRecorder {
     return after.keySet().stream().map(settings::display).toList();
   }
 
-  private String summary(List<String> said) {
+  private Text summary(List<Text> said) {
     if (said.isEmpty()) {
-      return "every translation is on record as reviewed; nothing was changed";
+      return Text.of("every translation is on record as reviewed; nothing was changed");
     }
-    return (settings.write() ? "recorded as reviewed:" : "would be recorded as reviewed:")
-        + "\n  "
-        + String.join("\n  ", said)
-        + (settings.write() ? "" : "\nnothing was written; -Djianbao.write=true writes it");
+    Text files = Text.lines(said);
+    return settings.write()
+        ? Text.of("recorded as reviewed:\n%s", files)
+        : Text.of(
+            "would be recorded as reviewed:\n%s\nnothing was written; -Djianbao.write=true writes"
+                + " it",
+            files);
   }
 
   /** What the record of one translation lacks or has too much, in words. */
-  private static List<String> changes(List<Passage> passages, BriefingWords words) {
+  private static List<Text> changes(List<Passage> passages, BriefingWords words) {
     Map<String, String> old = new TreeMap<>(words.reviewed().orElse(Map.of()));
-    List<String> changes = new ArrayList<>();
+    List<Text> changes = new ArrayList<>();
     for (Passage passage : passages) {
       String fingerprint = old.remove(passage.id());
       if (fingerprint == null) {
-        changes.add(passage.id() + ": not on record so far");
+        changes.add(Text.of("%s: not on record so far", passage.id()));
       } else if (!fingerprint.equals(passage.fingerprint())) {
-        changes.add(passage.id() + ": changed since its last review");
+        changes.add(Text.of("%s: changed since its last review", passage.id()));
       }
     }
-    old.keySet().forEach(id -> changes.add(id + ": no longer there; the entry goes"));
+    old.keySet().forEach(id -> changes.add(Text.of("%s: no longer there; the entry goes", id)));
     return changes;
   }
 
@@ -135,9 +140,9 @@ public final class ReviewRecorder {
     SourceMap where = reading.where();
     if (where.key(shown, "title").column() != 1) {
       throw new Switches.WrongSwitchException(
-          shown
-              + " is not written with a key at the beginning of each line; rewrite it so that the"
-              + " record of the review can be added");
+          "%s is not written with a key at the beginning of each line; rewrite it so that the record"
+              + " of the review can be added",
+          shown);
     }
     Optional<SourceMap.Place> old = where.find(shown, "reviewed");
     List<Integer> others =

@@ -2,8 +2,10 @@ package org.jianbao.site;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jianbao.diag.Wording;
 
 /**
  * What a run does, from the switches of Maven or the command line.
@@ -80,6 +82,16 @@ public record Settings(
         || year.isPresent()
         || !languages.isEmpty()
         || formats.size() < Format.values().length;
+  }
+
+  /** The language that the program speaks to its user in. */
+  public Wording wording() {
+    return wording(ui);
+  }
+
+  static Wording wording(Optional<String> ui) {
+    return ui.flatMap(id -> Wording.all().stream().filter(w -> w.id().equals(id)).findFirst())
+        .orElseGet(() -> Wording.of(Locale.getDefault()));
   }
 
   /** How messages show a path: relative to the project, with forward slashes. */

@@ -1,6 +1,7 @@
 package org.jianbao.site;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.lang3.StringUtils;
 import org.jianbao.diag.Text;
+import org.jianbao.diag.Wording;
 import org.jianbao.language.Suggestion;
 
 /**
@@ -18,21 +20,7 @@ import org.jianbao.language.Suggestion;
 public final class Switches {
   private static final String PREFIX = "jianbao.";
   private static final List<String> KNOWN =
-      List.of(
-          "content",
-          "file",
-          "formats",
-          "languages",
-          "output",
-          "region",
-          "report",
-          "sources",
-          "strict",
-          "templates",
-          "threads",
-          "ui",
-          "write",
-          "year");
+      Arrays.stream(Switch.values()).map(Switch::id).sorted().toList();
 
   private Switches() {}
 
@@ -47,32 +35,39 @@ public final class Switches {
       if (name.startsWith(PREFIX) && !KNOWN.contains(name.substring(PREFIX.length()))) {
         Text hint =
             Suggestion.of(name.substring(PREFIX.length()), KNOWN)
-                .orElseGet(() -> Text.of("the switches are %s", String.join(", ", KNOWN)));
-        throw new WrongSwitchException(
-            Text.of("unknown switch '%s'\n  hint: %s", name, hint).toString());
+                .orElseGet(() -> Text.of("the switches are %s", Text.list(KNOWN)));
+        throw new WrongSwitchException("unknown switch '%s'\n  hint: %s", name, hint);
       }
     }
     Path project = base.toAbsolutePath();
     return new Settings(
         project,
-        project.resolve(get(properties, "content").orElse("content")),
-        project.resolve(get(properties, "templates").orElse("templates")),
-        project.resolve(get(properties, "output").orElse("output")),
-        get(properties, "region"),
-        get(properties, "year"),
-        get(properties, "languages").map(Switches::list).orElse(List.of()),
+        project.resolve(get(properties, Switch.CONTENT).orElse("content")),
+        project.resolve(get(properties, Switch.TEMPLATES).orElse("templates")),
+        project.resolve(get(properties, Switch.OUTPUT).orElse("output")),
+        get(properties, Switch.REGION),
+        get(properties, Switch.YEAR),
+        get(properties, Switch.LANGUAGES).map(Switches::list).orElse(List.of()),
         formats(properties),
         threads(properties),
-        get(properties, "strict").map(s -> flag("strict", s)).orElse(false),
-        get(properties, "sources").map(project::resolve),
-        get(properties, "report"),
-        get(properties, "file").map(project::resolve),
-        get(properties, "write").map(s -> flag("write", s)).orElse(false),
-        get(properties, "ui"));
+        get(properties, Switch.STRICT).map(s -> flag(Switch.STRICT, s)).orElse(false),
+        get(properties, Switch.SOURCES).map(project::resolve),
+        get(properties, Switch.REPORT),
+        get(properties, Switch.FILE).map(project::resolve),
+        get(properties, Switch.WRITE).map(s -> flag(Switch.WRITE, s)).orElse(false),
+        ui(properties));
   }
 
-  private static Optional<String> get(Properties properties, String name) {
-    return Optional.ofNullable(StringUtils.trimToNull(properties.getProperty(PREFIX + name)));
+  /**
+   * The language of the user, be the other switches right or wrong: the one that is asked for, or
+   * else that of the computer.
+   */
+  public static Wording wording(Properties properties) {
+    return Settings.wording(get(properties, Switch.UI));
+  }
+
+  private static Optional<String> get(Properties properties, Switch one) {
+    return Optional.ofNullable(StringUtils.trimToNull(properties.getProperty(one.property())));
   }
 
   private static List<String> list(String text) {
@@ -81,46 +76,66 @@ public final class Switches {
 
   private static Set<Format> formats(Properties properties) {
     Set<Format> formats = EnumSet.noneOf(Format.class);
-    for (String name : get(properties, "formats").map(Switches::list).orElse(List.of())) {
+    for (String name : get(properties, Switch.FORMATS).map(Switches::list).orElse(List.of())) {
       formats.add(
           EnumSet.allOf(Format.class).stream()
               .filter(f -> f.id().equals(name))
               .findFirst()
               .orElseThrow(
-                  () -> wrong("formats", name, "html, pdf, data or several of them with commas")));
+                  () ->
+                      wrong(
+                          Switch.FORMATS,
+                          name,
+                          Text.of("html, pdf, data or several of them with commas"))));
     }
     return formats.isEmpty() ? EnumSet.allOf(Format.class) : formats;
   }
 
   private static int threads(Properties properties) {
-    Optional<String> text = get(properties, "threads");
+    Optional<String> text = get(properties, Switch.THREADS);
     if (text.isEmpty()) {
       return Runtime.getRuntime().availableProcessors();
     }
     if (!text.get().matches("[1-9]\\d{0,2}")) {
-      throw wrong("threads", text.get(), "a number from 1 to 999");
+      throw wrong(Switch.THREADS, text.get(), Text.of("a number from 1 to 999"));
     }
     return Integer.parseInt(text.get());
   }
 
-  private static boolean flag(String name, String text) {
+  private static boolean flag(Switch one, String text) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw wrong(name, text, "true or false");
+      default -> throw wrong(one, text, Text.of("true or false"));
     };
   }
 
+  private static Optional<String> ui(Properties properties) {
+    Optional<String> id = get(properties, Switch.UI);
+    if (id.isPresent() && Wording.all().stream().noneMatch(w -> w.id().equals(id.get()))) {
+      throw wrong(Switch.UI, id.get(), Text.of("en or zh"));
+    }
+    return id;
+  }
+
   /** A switch has a value it cannot have. */
-  static WrongSwitchException wrong(String name, String value, String expected) {
+  static WrongSwitchException wrong(Switch one, String value, Text expected) {
     return new WrongSwitchException(
-        "'" + value + "' is no value of the switch '" + PREFIX + name + "': it takes " + expected);
+        "'%s' is no value of the switch '%s': it takes %s", value, one.property(), expected);
   }
 
   /** A switch is unknown or has a value it cannot have; the message says which and what to do. */
   public static final class WrongSwitchException extends RuntimeException {
-    WrongSwitchException(String message) {
-      super(message);
+    private final transient Text text;
+
+    WrongSwitchException(String template, Object... values) {
+      super(Text.of(template, values).toString());
+      this.text = Text.of(template, values);
+    }
+
+    /** The message, for the language of the user. */
+    public Text text() {
+      return text;
     }
   }
 }

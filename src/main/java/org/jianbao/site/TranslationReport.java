@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Text;
+import org.jianbao.diag.Wording;
 import org.jianbao.html.Theme;
 import org.jianbao.html.TranslationsPageBuilder;
 import org.jianbao.language.Lexicon;
@@ -74,28 +75,28 @@ public final class TranslationReport {
       throw new ProgramFault("cannot write " + settings.display(file), e);
     }
     long errors = reading.diagnostics().errors();
-    progress.end(
-        report.table()
-            + (errors > 0 ? "the content has mistakes, which 'check' lists: " + errors + "\n" : "")
-            + "wrote "
-            + settings.display(file));
+    List<Text> said = new ArrayList<>(report.open());
+    said.addAll(report.table());
+    if (errors > 0) {
+      said.add(Text.of("the content has mistakes, which 'check' lists: %s", errors));
+    }
+    said.add(Text.of("wrote %s", settings.display(file)));
+    progress.end(Text.lines(said));
   }
 
   /** The report is about work, and no part of the website. */
   private static Path file(Settings settings) {
     Path file = settings.project().resolve(settings.report().orElse(DEFAULT)).normalize();
     if (!file.toString().endsWith(".html")) {
-      throw new Switches.WrongSwitchException(
-          "'"
-              + settings.report().orElse(DEFAULT)
-              + "' is no value of the switch 'jianbao.report' here: it takes a file that ends in"
-              + " .html");
+      throw Switches.wrong(
+          Switch.REPORT,
+          settings.report().orElse(DEFAULT),
+          Text.of("a file that ends in .html, if the goal is 'translations'"));
     }
     if (file.startsWith(settings.output().normalize())) {
       throw new Switches.WrongSwitchException(
-          "the report is no part of the website: give a file outside "
-              + settings.display(settings.output())
-              + "/");
+          "the report is no part of the website: give a file outside %s/",
+          settings.display(settings.output()));
     }
     return file;
   }
@@ -118,19 +119,21 @@ public final class TranslationReport {
     return at.file() + ":" + at.line();
   }
 
-  private String table() {
+  private List<Text> table() {
+    Wording wording = settings.wording();
     List<List<String>> rows = new ArrayList<>();
     rows.add(
-        List.of(
-            "briefing",
-            "language",
-            "parts",
-            "missing",
-            "stale",
-            "never reviewed",
-            "reviewed",
-            "words"));
-    StringBuilder open = new StringBuilder();
+        Stream.of(
+                Text.of("briefing"),
+                Text.of("language"),
+                Text.of("parts"),
+                Text.of("missing"),
+                Text.of("stale"),
+                Text.of("never reviewed"),
+                Text.of("reviewed"),
+                Text.of("words"))
+            .map(t -> t.in(wording))
+            .toList());
     for (Briefing briefing : content.briefings().values()) {
       for (TranslationState state : TranslationState.of(briefing, languages)) {
         List<String> row = new ArrayList<>();
@@ -142,51 +145,62 @@ public final class TranslationReport {
             .forEach(row::add);
         row.add(String.valueOf(state.words()));
         rows.add(row);
-        open.append(open(briefing, state));
       }
     }
-    return open + align(rows);
+    return align(rows).stream().map(line -> Text.of("%s", line)).toList();
   }
 
-  /** What somebody has to look at, one line each; a translation never reviewed is one of them. */
-  private String open(Briefing briefing, TranslationState state) {
+  /** What somebody has to look at, one line each. */
+  private List<Text> open() {
+    return content.briefings().values().stream()
+        .flatMap(
+            briefing ->
+                TranslationState.of(briefing, languages).stream().flatMap(s -> open(briefing, s)))
+        .toList();
+  }
+
+  /** What is to do in one language; a translation never reviewed is one thing. */
+  private Stream<Text> open(Briefing briefing, TranslationState state) {
     if (!state.original()
         && !state.passages().isEmpty()
         && state.count(Passage.State.UNREVIEWED) == state.passages().size()) {
-      return reading.words(briefing, state.language()) + ": not reviewed yet\n";
+      return Stream.of(Text.of("%s: not reviewed yet", reading.words(briefing, state.language())));
     }
     return state.open().entrySet().stream()
         .map(
             e ->
-                place(briefing, state.language(), e.getKey())
-                    + ": "
-                    + word(e.getValue())
-                    + ": "
-                    + e.getKey()
-                    + "\n")
-        .collect(Collectors.joining());
+                Text.of(
+                    "%s: %s: %s",
+                    place(briefing, state.language(), e.getKey()), word(e.getValue()), e.getKey()));
   }
 
-  private static String word(Passage.State state) {
+  private static Text word(Passage.State state) {
     return switch (state) {
-      case MISSING, STALE, REVIEWED -> state.name().toLowerCase(Locale.ROOT);
-      case UNREVIEWED -> "not reviewed yet";
+      case MISSING -> Text.of("missing");
+      case STALE -> Text.of("stale");
+      case REVIEWED -> Text.of("reviewed");
+      case UNREVIEWED -> Text.of("not reviewed yet");
     };
   }
 
   /** Columns: names to the left, numbers to the right. */
-  private static String align(List<List<String>> rows) {
-    StringBuilder out = new StringBuilder();
+  private static List<String> align(List<List<String>> rows) {
+    List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < row.size(); i++) {
         int column = i;
-        int width = rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
-        String gap = " ".repeat(width - row.get(i).length());
+        int width = rows.stream().mapToInt(r -> width(r.get(column))).max().orElse(0);
+        String gap = " ".repeat(width - width(row.get(i)));
         line.append(i == 0 ? "" : "  ").append(i < 2 ? row.get(i) + gap : gap + row.get(i));
       }
-      out.append(line.toString().stripTrailing()).append('\n');
+      lines.add(line.toString().stripTrailing());
     }
-    return out.toString();
+    return lines;
+  }
+
+  /** Columns of a terminal: a Chinese character takes two. */
+  private static int width(String text) {
+    return text.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
   }
 }

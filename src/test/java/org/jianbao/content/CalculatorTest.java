@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jianbao.diag.Text;
 import org.jianbao.language.NumberRules;
 import org.jianbao.model.Bound;
 import org.jianbao.model.Quantity;
@@ -131,7 +132,8 @@ class CalculatorTest {
     "CHANGE, 3 2 1, it needs two figures",
   })
   void obstacles(Relation.Kind kind, String operands, String why) {
-    assertEquals(Optional.of(why), Calculator.obstacle(kind, quantities(operands)));
+    assertEquals(
+        Optional.of(why), Calculator.obstacle(kind, quantities(operands)).map(Text::toString));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jianbao.Given;
 import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Text;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Progress;
 import org.jianbao.site.Settings;
@@ -60,10 +61,10 @@ final class RealSite {
           public void start(int steps) {}
 
           @Override
-          public void done(String briefing, String what) {}
+          public void done(String briefing, Text what) {}
 
           @Override
-          public void end(String summary) {}
+          public void end(Text summary) {}
         });
   }
 

@@ -43,7 +43,8 @@ class NewBriefingTest {
   }
 
   private Settings settings(String region, String year) {
-    return Given.in(project, "region", region, "year", year, "formats", "html", "threads", "1");
+    return Given.in(
+        project, "region", region, "year", year, "formats", "html", "threads", "1", "ui", "en");
   }
 
   @Test

@@ -1,0 +1,74 @@
+package org.jianbao.site;
+
+import java.util.Locale;
+import org.jianbao.diag.Text;
+
+/**
+ * Every switch {@code jianbao.*}, as help and guides describe it; {@link Switches} reads them. Each
+ * is also a parameter of {@code JianbaoMojo}.
+ */
+public enum Switch {
+  CONTENT("the content folder", literal("content"), "texts"),
+  TEMPLATES("the templates folder", literal("templates"), "themes"),
+  OUTPUT("the folder that the website is written to", literal("output"), "public"),
+  REGION("only the briefings of this region", words("all"), "yueqing"),
+  YEAR("only the briefings of this year", words("all"), "2018"),
+  LANGUAGES("only these languages, with commas", words("all"), "zh,en"),
+  FORMATS("what is written: html, pdf, data, with commas", words("all"), "html,data"),
+  THREADS("number of threads, from 1 to 999", words("one for each processor"), "2"),
+  STRICT("true: warnings fail, too", literal("false"), "true"),
+  SOURCES(
+      "the folder of source texts, against which stated figures are proved",
+      words("none"),
+      "sources"),
+  REPORT(
+      "a file for remarks: .json, or .sarif for code review; - prints JSON; for translations: .html",
+      words("none"),
+      "remarks.json"),
+  FILE("the table that figures are imported from: CSV or XLSX", words("none"), "figures.csv"),
+  WRITE("true: a goal that proposes changes makes them", literal("false"), "true"),
+  UI("the language of messages: en or zh", words("that of your computer"), "zh");
+
+  private final String meaning;
+  private final Text standard;
+  private final String example;
+
+  Switch(String meaning, Text standard, String example) {
+    this.meaning = meaning;
+    this.standard = standard;
+    this.example = example;
+  }
+
+  private static Text literal(String value) {
+    return Text.of("%s", value);
+  }
+
+  private static Text words(String words) {
+    return Text.of(words);
+  }
+
+  /** The name, without {@code jianbao.} */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name as it is written. */
+  public String property() {
+    return "jianbao." + id();
+  }
+
+  /** What the switch does. */
+  public Text meaning() {
+    return Text.of(meaning);
+  }
+
+  /** What holds without the switch. */
+  public Text standard() {
+    return standard;
+  }
+
+  /** The switch with a value that it may have. */
+  public String example() {
+    return "-D" + property() + "=" + example;
+  }
+}
