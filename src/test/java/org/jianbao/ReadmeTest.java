@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jianbao.diag.Rule;
 import org.jianbao.site.Switch;
 import org.junit.jupiter.api.Test;
@@ -66,23 +67,27 @@ class ReadmeTest {
     String text = Files.readString(Path.of(guide));
     assertTrue(text.contains("mvn verify") && text.contains("mvn compile exec:java@check"));
     List<String> named = all(SWITCH, text);
-    assertTrue(
-        named.containsAll(
-            List.of(
-                "content",
-                "templates",
-                "output",
-                "region",
-                "year",
-                "languages",
-                "formats",
-                "threads",
-                "strict",
-                "sources",
-                "report",
-                "write",
-                "ui")),
-        named.toString());
+    List<String> missing =
+        Arrays.stream(Switch.values()).map(Switch::id).filter(n -> !named.contains(n)).toList();
+    assertEquals(List.of(), missing);
+  }
+
+  /** Guides are read here and, made by Maven Site, as pages: links lead from guide to guide. */
+  @Test
+  void linksOfTheGuidesLeadToGuides() throws IOException {
+    List<String> broken = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/site"))) {
+      for (Path guide : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+        String text = Files.readString(guide).replaceAll("`[^`]*`", "");
+        for (String link : all(LINK, text)) {
+          Path target = guide.resolveSibling(link.replaceFirst("#.*", ""));
+          if (!link.matches(".*\\.md(#.*)?") || !Files.exists(target)) {
+            broken.add(guide + " → " + link);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), broken);
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class Help {
 
   private String text() {
     StringBuilder out = new StringBuilder();
-    out.append(about()).append("\n\n").append(say("Goals")).append("\n");
+    out.append(about("\n")).append("\n\n").append(say("Goals")).append("\n");
     for (Goal goal : Goal.values()) {
       out.append("\n").append(entry(goal.id(), goal.purpose().in(wording)));
       switches(goal).forEach(line -> out.append(entry("", line)));
@@ -60,7 +60,11 @@ public final class Help {
 
   private String page() {
     StringBuilder out = new StringBuilder();
-    out.append("# ").append(say("Goals and switches")).append("\n\n").append(about()).append("\n");
+    out.append("# ")
+        .append(say("Goals and switches"))
+        .append("\n\n")
+        .append(about("\n\n"))
+        .append("\n");
     for (Goal goal : Goal.values()) {
       out.append("\n## ").append(goal.id()).append("\n\n");
       out.append(goal.purpose().in(wording)).append("\n\n");
@@ -86,13 +90,14 @@ public final class Help {
     return "| " + String.join(" | ", cells) + " |\n";
   }
 
-  private String about() {
+  /** Three sentences; on a page each is a paragraph, since Markdown joins lines by spaces. */
+  private String about(String gap) {
     return say("Jianbao makes bilingual statistical briefings from a folder of YAML.")
-        + "\n"
+        + gap
         + say(
             "In this repository a goal is run with %s, in a project that uses the plugin with %s.",
             marked(RUN + "<goal>"), marked("mvn jianbao:<goal>"))
-        + "\n"
+        + gap
         + say("Every switch is written %s.", marked("-Djianbao.<switch>=<value>"));
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Location;
@@ -104,7 +105,9 @@ public final class TranslationReport {
   private String page() {
     Map<String, Lexicon> lexicons = Project.lexicons(content);
     String language =
-        settings.ui().filter(lexicons::containsKey).orElse(content.site().languages().get(0));
+        Optional.of(settings.wording().id())
+            .filter(lexicons::containsKey)
+            .orElse(content.site().languages().get(0));
     Theme theme = new Theme(reading.templates(), content.site().theme(), lexicons);
     return theme.render(
         "translations.ftlh",

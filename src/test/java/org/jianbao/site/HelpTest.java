@@ -27,9 +27,9 @@ class HelpTest {
 
   /** {@code -Dgolden.update=true} writes the pages anew. */
   @ParameterizedTest
-  @CsvSource({"en, goals.md", "zh, goals.zh.md"})
+  @CsvSource({"en, markdown/goals.md", "zh, zh_CN/markdown/goals.md"})
   void pageIsWhatHelpSays(String language, String file) throws IOException {
-    Path page = Path.of("src/site/markdown", file);
+    Path page = Path.of("src/site", file);
     String text = Help.page(language.equals("zh") ? Wording.CHINESE : Wording.ENGLISH);
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(page, text);
