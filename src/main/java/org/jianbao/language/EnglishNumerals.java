@@ -25,7 +25,8 @@ final class EnglishNumerals implements Numerals {
               + "(?:\\s\\d{1,2}(?!\\d),?)?(?:\\s(?:19|20)\\d\\d)?"
               + "|\\b(?:19|20)\\d\\d(?:\\s?[\u2013-]\\s?(?:(?:19|20)?\\d\\d))?\\b(?![.,]?\\d|\\s?%)"
               + "|[〔\\[](?:19|20)\\d\\d[〕\\]]\\s?(?:No\\.?\\s?)?\\d+(?:号)?|\\bNo\\.?\\s?\\d+"
-              + "|\\b\\d+(?:st|nd|rd|th)\\b|\\b[Aa] third (?:party|parties)\\b|\\bFive-Year Plan\\b");
+              + "|\\b\\d+(?:st|nd|rd|th)\\b|\\b[Aa] third[ -](?:party|parties)\\b"
+              + "|\\b[Aa] third(?= (?:two|three|four|five|six|seven|ten)-)|\\bFive-Year Plan\\b");
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
