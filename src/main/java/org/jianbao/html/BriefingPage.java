@@ -109,7 +109,7 @@ public record BriefingPage(
   /**
    * A block in every language.
    *
-   * @param kind prose, note, table or chart
+   * @param kind prose, note, table, chart or comparison
    * @param aligned whether the paragraphs of all columns correspond one to one
    */
   public record BlockRow(String id, String kind, boolean aligned, List<Block> columns) {}

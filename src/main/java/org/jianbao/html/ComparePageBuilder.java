@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.Citation;
 import org.jianbao.model.Comparability;
 import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
@@ -309,6 +311,20 @@ public final class ComparePageBuilder {
   /** The row of a figure in its briefing. */
   static String address(String root, String edition, Comparison.Entry entry) {
     return root + edition + "/" + entry.briefing().path() + "/index.html#f-" + entry.figure().id();
+  }
+
+  /** Where a figure stands, or those that it was calculated from. */
+  static List<Citation> citations(Comparison.Entry entry) {
+    List<Citation> citations = new ArrayList<>();
+    citations(entry.briefing(), entry.figure(), citations);
+    return citations;
+  }
+
+  private static void citations(Briefing briefing, Figure figure, List<Citation> found) {
+    figure.citation().ifPresent(found::add);
+    figure
+        .relation()
+        .ifPresent(r -> r.operands().forEach(o -> citations(briefing, briefing.figure(o), found)));
   }
 
   /** Issuer and title of the document; of a calculated figure, that of its briefing. */

@@ -223,6 +223,11 @@ public final class PageBuilder {
           public String chart(Block.Chart b) {
             return "chart";
           }
+
+          @Override
+          public String comparison(Block.Comparison b) {
+            return "comparison";
+          }
         });
   }
 
@@ -627,6 +632,30 @@ public final class PageBuilder {
           cells(spec),
           Optional.empty(),
           sourceLine(figures));
+    }
+
+    @Override
+    public BriefingPage.Block comparison(Block.Comparison block) {
+      String title = given.title().orElse("");
+      return new ComparisonBlock(
+              content,
+              column.lexicon,
+              briefing,
+              edition.id(),
+              column.suffix,
+              medium == Medium.SCREEN)
+          .view(
+              block,
+              column.inlineWithoutNotes(title),
+              column.inlineWithoutNotes(given.subtitle().orElse("")),
+              compared.contains(block.indicator()),
+              spec ->
+                  charts.html(
+                      "c-" + section.id() + "-" + block.id() + column.suffix,
+                      spec,
+                      column.plain(title),
+                      column.plain(given.alt().orElse("")),
+                      edition.parallel()));
     }
 
     /**

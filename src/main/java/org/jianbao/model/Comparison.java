@@ -103,6 +103,37 @@ public record Comparison(
     return all;
   }
 
+  /**
+   * What a block compares: the briefing's own figures, and those of the other briefings that are
+   * split alike and statements of the same kind.
+   */
+  public static Comparison of(Content content, Briefing briefing, Block.Comparison block) {
+    Indicator indicator = content.indicator(block.indicator());
+    List<Entry> own = new ArrayList<>(entries(content, indicator, List.of(briefing)));
+    own.removeIf(e -> !e.figure().dimensions().equals(block.dimensions()));
+    Statement statement = leading(own);
+    List<Entry> entries = new ArrayList<>(own);
+    entries.addAll(entries(content, indicator, others(content, briefing, block)));
+    entries.removeIf(e -> !Key.of(e.figure()).equals(new Key(block.dimensions(), statement)));
+    return new Comparison(indicator, block.dimensions(), statement, entries);
+  }
+
+  /** The other briefings that a block names, as far as there are such. */
+  public static List<Briefing> others(Content content, Briefing briefing, Block.Comparison block) {
+    return content.all().values().stream()
+        .filter(b -> !b.path().equals(briefing.path()))
+        .filter(b -> block.with().map(w -> w.contains(b.path())).orElse(true))
+        .toList();
+  }
+
+  /** Results come before targets, targets before what is foreseen. */
+  private static Statement leading(List<Entry> entries) {
+    return entries.stream()
+        .map(e -> Statement.of(e.figure().status()))
+        .min(Comparator.naturalOrder())
+        .orElse(Statement.ACTUAL);
+  }
+
   /** The figures of an indicator in these briefings, as far as their names are declared. */
   public static List<Entry> entries(
       Content content, Indicator indicator, Collection<Briefing> briefings) {
