@@ -2,6 +2,7 @@ package org.jianbao.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
@@ -51,7 +52,10 @@ final class ComparisonRule implements ContentRule {
       }
       Comparability verdict = comparison.verdict(content());
       if (all && !verdict.allowed()) {
-        refuse(at("with"), verdict).ifPresent(context::report);
+        context.report(
+            Diagnostic.error(
+                    at("with"), Message.NOT_SIDE_BY_SIDE, block.id(), Text.of(verdict.words()))
+                .hint(hint(verdict)));
       }
     }
 
@@ -103,9 +107,7 @@ final class ComparisonRule implements ContentRule {
               .hint(
                   others.isEmpty()
                       ? Text.of("name an indicator that this briefing has a figure of")
-                      : Text.of(
-                          "write 'of' as the figure '%s' has it: %s",
-                          others.get(0).id(), split(others.get(0)))));
+                      : ofHint(others.get(0))));
     }
 
     /** Whether a figure of the indicator could not be read: that has a remark of its own. */
@@ -123,8 +125,23 @@ final class ComparisonRule implements ContentRule {
                           && !briefing.figures().containsKey(keys[1]));
     }
 
-    private static Object split(Figure figure) {
-      return figure.dimensions().isEmpty() ? Text.of("nothing") : figure.dimensions().toString();
+    private static Text ofHint(Figure figure) {
+      return figure.dimensions().isEmpty()
+          ? Text.of("leave 'of' out: the figure '%s' is not split", figure.id())
+          : Text.of("write 'of: %s' as the figure '%s' has it", split(figure), figure.id());
+    }
+
+    /** The dimensions as the content writes them. */
+    private static String split(Figure figure) {
+      return figure.dimensions().entrySet().stream()
+          .map(d -> d.getKey() + ": " + d.getValue())
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static Text otherSplit(Figure figure) {
+      return figure.dimensions().isEmpty()
+          ? Text.of("its figure '%s' is not split", figure.id())
+          : Text.of("its figure '%s' is split as %s", figure.id(), split(figure));
     }
 
     /** Whether a briefing that the block names has figures for it. */
@@ -152,19 +169,9 @@ final class ComparisonRule implements ContentRule {
                               "its figure '%s' has the status '%s'; results, targets and forecasts"
                                   + " are never compared with each other",
                               f.id(), f.status().id()))
-                  .orElseGet(
-                      () ->
-                          Text.of(
-                              "its figure '%s' is split otherwise: %s",
-                              figures.get(0).id(), split(figures.get(0))));
+                  .orElseGet(() -> otherSplit(figures.get(0)));
       context.report(Diagnostic.error(at, Message.NOT_WITH, block.id(), name, reason).hint(hint));
       return false;
-    }
-
-    private Optional<Diagnostic> refuse(Location at, Comparability verdict) {
-      Diagnostic refused =
-          Diagnostic.error(at, Message.NOT_SIDE_BY_SIDE, block.id(), Text.of(verdict.words()));
-      return Optional.of(refused.hint(hint(verdict)));
     }
 
     private static Text hint(Comparability verdict) {

@@ -594,10 +594,14 @@ final class BriefingReader {
   /** The briefings to compare with; empty for all of them. */
   private static Optional<List<String>> with(YamlMap map) {
     if (!map.isList("with")) {
-      map.parsed(
-          "with",
-          "'all' or a list of briefings",
-          t -> t.equals(EVERY_BRIEFING) ? Optional.of(t) : Optional.empty());
+      map.text("with")
+          .filter(t -> !t.equals(EVERY_BRIEFING))
+          .ifPresent(
+              t ->
+                  map.report(
+                      Diagnostic.error(
+                              map.at("with"), Message.BAD_VALUE, t, "'all' or a list of briefings")
+                          .hint("write 'with: all', or a list such as [yueqing/2018]")));
       return Optional.empty();
     }
     List<String> paths = map.texts("with", true);
@@ -606,7 +610,11 @@ final class BriefingReader {
       if (!PATH.matcher(path).matches()) {
         map.report(
             Diagnostic.error(
-                map.item("with", path), Message.BAD_VALUE, path, "a briefing, as region/year"));
+                    map.item("with", path),
+                    Message.BAD_VALUE,
+                    path,
+                    "region and year of a briefing")
+                .hint("write it like yueqing/2018"));
       }
     }
     return Optional.of(paths);
