@@ -51,7 +51,7 @@ final class ComparisonRule implements ContentRule {
         all &= takesIn(comparison, named.get(i), at("with." + i));
       }
       Comparability verdict = comparison.verdict(content());
-      if (all && !verdict.allowed()) {
+      if (all && !verdict.allowed() && !isDoubtful()) {
         context.report(
             Diagnostic.error(
                     at("with"), Message.NOT_SIDE_BY_SIDE, block.id(), Text.of(verdict.words()))
@@ -94,7 +94,7 @@ final class ComparisonRule implements ContentRule {
     }
 
     private void noneHere() {
-      if (isUnread()) {
+      if (isDoubtful()) {
         return;
       }
       List<Figure> others = figures(briefing);
@@ -110,13 +110,18 @@ final class ComparisonRule implements ContentRule {
                       : ofHint(others.get(0))));
     }
 
-    /** Whether a figure of the indicator could not be read: that has a remark of its own. */
-    private boolean isUnread() {
+    /** Whether a figure has a remark already, without which there might be enough of them. */
+    private boolean isDoubtful() {
       String file = context.file(briefing, "briefing");
+      List<String> sound =
+          Comparison.entries(content(), indicator(), List.of(briefing)).stream()
+              .map(e -> e.figure().id())
+              .toList();
       return context.where().isBroken(file, "figures")
+          || briefing.figures().values().stream()
+              .anyMatch(f -> f.indicator().equals(block.indicator()) && !sound.contains(f.id()))
           || context.where().texts().stream()
               .filter(t -> t.place().value().file().path().equals(file))
-              .filter(t -> t.text().strip().equals(block.indicator()))
               .map(t -> t.path().split("\\."))
               .anyMatch(
                   keys ->
