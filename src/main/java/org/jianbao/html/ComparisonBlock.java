@@ -118,7 +118,7 @@ record ComparisonBlock(
     List<String> html = new ArrayList<>(remarks.stream().map(Escape::html).toList());
     if (linked && compared) {
       html.add(
-          "<a href=\""
+          "<a class=\"compare\" href=\""
               + PageBuilder.ROOT
               + ComparePageBuilder.path(lexicon.id(), indicator.id())
               + "\">"
