@@ -115,7 +115,11 @@ record ComparisonBlock(
     stated("compare-definition", indicator.definition()).ifPresent(remarks::add);
     stated("compare-denominator", indicator.denominator()).ifPresent(remarks::add);
     remarks.addAll(ComparePageBuilder.remarks(lexicon, comparison));
-    List<String> html = new ArrayList<>(remarks.stream().map(Escape::html).toList());
+    List<String> html = new ArrayList<>();
+    remarks.stream()
+        .reduce((a, b) -> lexicon.word("two-sentences", a, b))
+        .map(Escape::html)
+        .ifPresent(html::add);
     if (linked && compared) {
       html.add(
           "<a class=\"compare\" href=\""
@@ -129,7 +133,7 @@ record ComparisonBlock(
   }
 
   private Optional<String> stated(String name, Optional<Localized> text) {
-    return text.map(t -> lexicon.word(name) + lexicon.word("colon") + t.in(lexicon.id()));
+    return text.map(t -> lexicon.word("compare-stated", lexicon.word(name), t.in(lexicon.id())));
   }
 
   /** The documents, each with the parts that the figures stand in. */
