@@ -150,11 +150,12 @@ record ComparisonBlock(
 
   private String source(Citation citation) {
     Source source = content.source(citation.source());
-    return lexicon.word(
-            "compare-source", source.issuer().in(lexicon.id()), source.title().in(lexicon.id()))
-        + source
-            .section(citation.section())
-            .map(s -> lexicon.word("list-comma") + s.label().in(lexicon.id()))
-            .orElse("");
+    String language = lexicon.id();
+    String document =
+        lexicon.word("compare-source", source.issuer().in(language), source.title().in(language));
+    return source
+        .section(citation.section())
+        .map(s -> lexicon.word("compare-part", document, s.label().in(language)))
+        .orElse(document);
   }
 }
