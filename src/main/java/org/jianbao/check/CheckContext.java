@@ -52,6 +52,12 @@ record CheckContext(
         || where.find(file, "relations." + id).isPresent();
   }
 
+  /** Whether there is a briefing with this path, be it one that could not be read. */
+  boolean isBriefing(String path) {
+    return content.all().containsKey(path)
+        || where.find(folder + "/briefings/" + path + "/briefing.yaml", "").isPresent();
+  }
+
   /** The value at this path of a briefing's structure. */
   Location structure(Briefing briefing, String path) {
     return where.value(file(briefing, "briefing"), path);

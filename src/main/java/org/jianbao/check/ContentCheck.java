@@ -29,7 +29,8 @@ public final class ContentCheck {
           new StatusRule(),
           new StatusInTextRule(),
           new ComparableRule(),
-          new StaleRule());
+          new StaleRule(),
+          new ComparisonRule());
 
   private ContentCheck() {}
 

@@ -302,6 +302,14 @@ final class ParityRule implements ContentRule {
               return true;
             }
 
+            @Override
+            public Boolean comparison(Block.Comparison b) {
+              surplus(path + ".labels", "label", Set.of(), words.labels().keySet());
+              need("title", words.title().isPresent());
+              need("subtitle", words.subtitle().isPresent());
+              return need("alt", words.alt().isPresent());
+            }
+
             private boolean need(String part, boolean present) {
               String key = part.replace(": ", ".");
               String file = context.file(briefing, language);

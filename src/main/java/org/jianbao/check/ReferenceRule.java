@@ -1,7 +1,9 @@
 package org.jianbao.check;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
@@ -124,31 +126,35 @@ final class ReferenceRule implements ContentRule {
         .relation()
         .flatMap(Relation::confirms)
         .ifPresent(t -> link(context, briefing, base + ".confirms", t));
-    figure
-        .dimensions()
-        .forEach(
-            (dimension, value) -> {
-              Optional<Dimension> vocabulary =
-                  Optional.ofNullable(context.content().dimensions().get(dimension));
-              String path = base + ".of." + dimension;
-              if (vocabulary.isEmpty()) {
-                known(
-                    context,
-                    "dimensions",
-                    dimension,
-                    context.content().dimensions().keySet(),
-                    Message.UNKNOWN_DIMENSION,
-                    context.where().key(context.file(briefing, "briefing"), path));
-              } else if (!vocabulary.get().values().containsKey(value)) {
-                context.report(
-                    Diagnostic.error(
-                            context.structure(briefing, path),
-                            Message.UNKNOWN_DIMENSION_VALUE,
-                            dimension,
-                            value)
-                        .hint(Suggestion.of(value, vocabulary.get().values().keySet())));
-              }
-            });
+    dimensions(context, briefing, base, figure.dimensions());
+  }
+
+  /** Vocabularies and values under the key {@code of}. */
+  private static void dimensions(
+      CheckContext context, Briefing briefing, String base, SortedMap<String, String> dimensions) {
+    dimensions.forEach(
+        (dimension, value) -> {
+          Optional<Dimension> vocabulary =
+              Optional.ofNullable(context.content().dimensions().get(dimension));
+          String path = base + ".of." + dimension;
+          if (vocabulary.isEmpty()) {
+            known(
+                context,
+                "dimensions",
+                dimension,
+                context.content().dimensions().keySet(),
+                Message.UNKNOWN_DIMENSION,
+                context.where().key(context.file(briefing, "briefing"), path));
+          } else if (!vocabulary.get().values().containsKey(value)) {
+            context.report(
+                Diagnostic.error(
+                        context.structure(briefing, path),
+                        Message.UNKNOWN_DIMENSION_VALUE,
+                        dimension,
+                        value)
+                    .hint(Suggestion.of(value, vocabulary.get().values().keySet())));
+          }
+        });
   }
 
   private static void link(CheckContext context, Briefing briefing, String path, String id) {
@@ -240,6 +246,25 @@ final class ReferenceRule implements ContentRule {
     @Override
     public Boolean table(Block.IndicatorTable block) {
       list(context, briefing, path + ".figures", block.figures());
+      return true;
+    }
+
+    @Override
+    public Boolean comparison(Block.Comparison block) {
+      dimensions(context, briefing, path, block.dimensions());
+      List<String> with = block.with().orElse(List.of());
+      for (int i = 0; i < with.size(); i++) {
+        String[] place = with.get(i).split("/", 2);
+        if (place.length == 2 && !context.isBriefing(with.get(i))) {
+          context.report(
+              Diagnostic.error(
+                      context.structure(briefing, path + ".with." + i),
+                      Message.NO_BRIEFING,
+                      place[0],
+                      place[1])
+                  .hint(Suggestion.of(with.get(i), context.content().all().keySet())));
+        }
+      }
       return true;
     }
 

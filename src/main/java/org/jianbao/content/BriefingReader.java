@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
 import org.jianbao.diag.Text;
@@ -42,6 +43,10 @@ final class BriefingReader {
   private static final Map<String, ChartForm> FORMS = Words.of(ChartForm.values(), ChartForm::id);
   private static final Map<String, Relation.Kind> RELATIONS =
       Words.of(Relation.Kind.values(), Words::id);
+  private static final Map<String, ChartForm> COMPARING =
+      Words.of(new ChartForm[] {ChartForm.BAR, ChartForm.DOT}, ChartForm::id);
+  private static final String EVERY_BRIEFING = "all";
+  private static final Pattern PATH = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*/\\d{4}");
   private static final Map<String, Boolean> BASIS = Map.of("stated", false, "inferred", true);
 
   private static final String FINGERPRINT = "a fingerprint: 12 digits of 0-9 and a-f";
@@ -50,7 +55,8 @@ final class BriefingReader {
     PROSE,
     NOTE,
     INDICATOR_TABLE,
-    CHART
+    CHART,
+    COMPARISON
   }
 
   private static final Map<String, BlockType> BLOCKS = Words.of(BlockType.values(), Words::id);
@@ -515,6 +521,7 @@ final class BriefingReader {
           case INDICATOR_TABLE ->
               Optional.of(new Block.IndicatorTable(id, map.texts("figures", true)));
           case CHART -> chart(id, map);
+          case COMPARISON -> comparison(id, map);
         };
     map.done();
     return block;
@@ -576,6 +583,46 @@ final class BriefingReader {
     List<String> used =
         series.stream().filter(s -> rows.stream().anyMatch(r -> r.cells().containsKey(s))).toList();
     return Optional.of(new Block.Chart(id, form.get(), rows, used));
+  }
+
+  private Optional<Block> comparison(String id, YamlMap map) {
+    Optional<String> indicator = indicator(map);
+    Optional<List<String>> with = with(map);
+    SortedMap<String, String> dimensions = dimensions(map);
+    Optional<ChartForm> form = map.optionalChoice("form", "form of a comparison", COMPARING);
+    return indicator.map(i -> new Block.Comparison(id, i, with, dimensions, form));
+  }
+
+  /** The briefings to compare with; empty for all of them. */
+  private static Optional<List<String>> with(YamlMap map) {
+    if (!map.isList("with")) {
+      map.text("with")
+          .filter(t -> !t.equals(EVERY_BRIEFING))
+          .ifPresent(
+              t ->
+                  map.report(
+                      Diagnostic.error(
+                              map.at("with"),
+                              Message.BAD_VALUE,
+                              t,
+                              Text.of("'all' or a list of briefings"))
+                          .hint("write 'with: all', or a list such as [yueqing/2018]")));
+      return Optional.empty();
+    }
+    List<String> paths = map.texts("with", true);
+    map.holdsItems("with");
+    for (String path : paths) {
+      if (!PATH.matcher(path).matches()) {
+        map.report(
+            Diagnostic.error(
+                    map.item("with", path),
+                    Message.BAD_VALUE,
+                    path,
+                    "region and year of a briefing")
+                .hint("write it like yueqing/2018"));
+      }
+    }
+    return Optional.of(paths);
   }
 
   private static boolean isLabelled(YamlMap row, List<String> series) {

@@ -84,6 +84,10 @@ public final class ContentReader {
 
   /** Which briefings to read; an empty filter reads all. */
   public record Filter(Optional<String> region, Optional<String> year) {
+    boolean isEmpty() {
+      return region.isEmpty() && year.isEmpty();
+    }
+
     boolean takes(String aRegion, String aYear) {
       return region.map(aRegion::equals).orElse(true) && year.map(aYear::equals).orElse(true);
     }
@@ -152,7 +156,19 @@ public final class ContentReader {
             regions,
             sources,
             glossary,
-            briefings));
+            briefings,
+            filter.isEmpty() ? briefings : everyBriefing(briefings)));
+  }
+
+  /** These briefings and the others, about which nobody asked: they are read without remarks. */
+  private SortedMap<String, Briefing> everyBriefing(SortedMap<String, Briefing> asked) {
+    SortedMap<String, Briefing> all = new TreeMap<>();
+    new ContentReader(folder, display, templates, new Diagnostics())
+        .with(unsaved)
+        .read(new Filter(Optional.empty(), Optional.empty()))
+        .ifPresent(c -> all.putAll(c.briefings()));
+    all.putAll(asked);
+    return all;
   }
 
   /** Whether a file has this entry, or cannot be read: then it has a remark of its own. */

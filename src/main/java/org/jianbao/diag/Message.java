@@ -95,6 +95,8 @@ public enum Message {
       Rule.STATUS, "the sentence does not say that '%s' is no achievement: its status is '%s'"),
 
   NOT_COMPARABLE(Rule.COMPARABLE, "'%s' and '%s' cannot be compared: %s"),
+  NOT_SIDE_BY_SIDE(Rule.COMPARABLE, "the comparison '%s' cannot be made: %s"),
+  NOT_WITH(Rule.COMPARABLE, "the comparison '%s' cannot take in '%s': %s"),
 
   NO_CITATION(Rule.PROVENANCE, "figure '%s' does not say where it stands in a source"),
 

@@ -109,7 +109,7 @@ public record BriefingPage(
   /**
    * A block in every language.
    *
-   * @param kind prose, note, table or chart
+   * @param kind prose, note, table, chart or comparison
    * @param aligned whether the paragraphs of all columns correspond one to one
    */
   public record BlockRow(String id, String kind, boolean aligned, List<Block> columns) {}
@@ -143,7 +143,11 @@ public record BriefingPage(
   /** A cell of the table under a chart. */
   public record Cell(String text, String address, String status, boolean number) {}
 
-  /** A figure in a table. */
+  /**
+   * A figure in a table.
+   *
+   * @param compare relative address of the page that compares its indicator; empty if there is none
+   */
   public record FigureRow(
       String id,
       String label,
@@ -154,7 +158,8 @@ public record BriefingPage(
       String section,
       String stated,
       String formula,
-      List<NoteRef> notes) {}
+      List<NoteRef> notes,
+      String compare) {}
 
   /** A reference to a note. */
   public record NoteRef(String id, int number) {}

@@ -46,8 +46,16 @@ public final class PageBuilder {
    *
    * @param pdf whether a PDF is made
    * @param data whether data files are made
+   * @param compared ids of the indicators that have a page that compares them
    */
-  public record Formats(boolean pdf, boolean data) {}
+  public record Formats(boolean pdf, boolean data, Set<String> compared) {
+    public Formats {
+      compared = Set.copyOf(compared);
+    }
+  }
+
+  /** The output folder, seen from a briefing. */
+  static final String ROOT = "../../../";
 
   private final Content content;
   private final Briefing briefing;
@@ -57,6 +65,7 @@ public final class PageBuilder {
   private final List<Column> columns = new ArrayList<>();
   private final Map<String, List<BriefingPage.NoteRef>> notesOf = new LinkedHashMap<>();
   private final List<String> noteOrder = new ArrayList<>();
+  private Set<String> compared = Set.of();
 
   public PageBuilder(
       Content content,
@@ -142,8 +151,9 @@ public final class PageBuilder {
 
   /** The page. */
   public BriefingPage build(Formats formats) {
+    compared = formats.compared();
     Column first = columns.get(0);
-    String root = "../../../";
+    String root = ROOT;
     List<BriefingPage.Section> sections = new ArrayList<>();
     int number = 0;
     for (Section section : briefing.sections()) {
@@ -212,6 +222,11 @@ public final class PageBuilder {
           @Override
           public String chart(Block.Chart b) {
             return "chart";
+          }
+
+          @Override
+          public String comparison(Block.Comparison b) {
+            return "comparison";
           }
         });
   }
@@ -468,7 +483,10 @@ public final class PageBuilder {
           figure.citation().map(labels::section).orElse(""),
           figure.citation().map(c -> c.stated()).orElse(""),
           labels.formula(figure),
-          notesOf.getOrDefault(figure.id(), List.of()));
+          notesOf.getOrDefault(figure.id(), List.of()),
+          medium == Medium.SCREEN && compared.contains(figure.indicator())
+              ? ROOT + ComparePageBuilder.path(lexicon.id(), figure.indicator())
+              : "");
     }
 
     List<BriefingPage.Note> notes() {
@@ -614,6 +632,30 @@ public final class PageBuilder {
           cells(spec),
           Optional.empty(),
           sourceLine(figures));
+    }
+
+    @Override
+    public BriefingPage.Block comparison(Block.Comparison block) {
+      String title = given.title().orElse("");
+      return new ComparisonBlock(
+              content,
+              column.lexicon,
+              briefing,
+              edition.id(),
+              column.suffix,
+              medium == Medium.SCREEN)
+          .view(
+              block,
+              column.inlineWithoutNotes(title),
+              column.inlineWithoutNotes(given.subtitle().orElse("")),
+              compared.contains(block.indicator()),
+              spec ->
+                  charts.html(
+                      "c-" + section.id() + "-" + block.id() + column.suffix,
+                      spec,
+                      column.plain(title),
+                      column.plain(given.alt().orElse("")),
+                      edition.parallel()));
     }
 
     /**

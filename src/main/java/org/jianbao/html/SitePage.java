@@ -18,6 +18,7 @@ import java.util.List;
  * @param licenceAddress where it stands
  * @param home address of the index in this language
  * @param data relative address of the file with all figures; empty if none is made
+ * @param compare relative address of the overview of comparisons; empty if nothing can be compared
  * @param languages the same page in other languages
  * @param years column heads of the matrix, latest first
  * @param regions its rows
@@ -35,6 +36,7 @@ public record SitePage(
     String licenceAddress,
     String home,
     String data,
+    String compare,
     List<BriefingPage.Link> languages,
     List<Integer> years,
     List<RegionRow> regions) {

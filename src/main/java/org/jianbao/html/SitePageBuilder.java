@@ -11,6 +11,7 @@ import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
 import org.jianbao.language.Prose;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
 import org.jianbao.model.Region;
 
@@ -71,6 +72,7 @@ public final class SitePageBuilder {
         content.site().licenceAddress(),
         root + language + "/index.html",
         data ? root + "data/figures.csv" : "",
+        Comparison.shared(content).isEmpty() ? "" : root + ComparePageBuilder.path(language),
         content.profiles().values().stream()
             .map(
                 p ->

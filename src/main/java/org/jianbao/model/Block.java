@@ -2,6 +2,7 @@ package org.jianbao.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** A part of a section. The words of a block stand in the language files under the same id. */
 public sealed interface Block {
@@ -59,12 +60,38 @@ public sealed interface Block {
   }
 
   /**
+   * This briefing's figures of an indicator beside those of other years and regions.
+   *
+   * @param indicator id of the indicator
+   * @param with paths of the other briefings, such as {@code changsha/2019}; empty for all that
+   *     have such figures
+   * @param dimensions how the figures are split
+   * @param form the kind of chart; the one that suits the unit if absent
+   */
+  record Comparison(
+      String id,
+      String indicator,
+      Optional<List<String>> with,
+      SortedMap<String, String> dimensions,
+      Optional<ChartForm> form)
+      implements Block {
+    public Comparison {
+      with = with.map(List::copyOf);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.comparison(this);
+    }
+  }
+
+  /**
    * A category of a chart.
    *
    * @param label id of its words; if absent the words come from the figure
    * @param cells role → figure id
    */
-  record Row(Optional<String> label, java.util.SortedMap<String, String> cells) {}
+  record Row(Optional<String> label, SortedMap<String, String> cells) {}
 
   /** One method for each kind of block, so that a new kind is not forgotten anywhere. */
   interface Visitor<T> {
@@ -75,5 +102,7 @@ public sealed interface Block {
     T table(IndicatorTable block);
 
     T chart(Chart block);
+
+    T comparison(Comparison block);
   }
 }

@@ -2,6 +2,7 @@ package org.jianbao.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether figures may be set side by side, or why not. */
@@ -17,7 +18,11 @@ public enum Comparability {
   OTHER_SCOPE("another scope"),
   OTHER_YEAR("another year"),
   /** Places of different size, and no base that would make them alike. */
-  NO_COMMON_BASE("no common base");
+  NO_COMMON_BASE("no common base"),
+  /** What is reached beside what is wanted or foreseen. */
+  OTHER_STATUS("another status"),
+  /** Only one place at one time has such a figure. */
+  ALONE("no other figure");
 
   private final String words;
 
@@ -28,6 +33,11 @@ public enum Comparability {
   /** The reason as messages print it. */
   public String words() {
     return words;
+  }
+
+  /** The id in words of the interface. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether they may be set side by side, be it with a remark. */
@@ -67,8 +77,8 @@ public enum Comparability {
 
   /**
    * Whether figures of one indicator from several briefings may be set side by side. Counts and
-   * amounts of different regions may not, unless the indicator has a base; without a stated
-   * definition they may only with a remark.
+   * amounts of different regions may not, unless the indicator has a base, and results never beside
+   * targets; without a stated definition they may only with a remark.
    */
   public static Comparability across(Indicator indicator, Unit unit, Collection<Placed> placed) {
     List<Figure> figures = placed.stream().map(Placed::figure).toList();
@@ -80,6 +90,9 @@ public enum Comparability {
     }
     if (figures.stream().map(Figure::dimensions).distinct().count() > 1) {
       return OTHER_SCOPE;
+    }
+    if (figures.stream().map(f -> Statement.of(f.status())).distinct().count() > 1) {
+      return OTHER_STATUS;
     }
     boolean regions = placed.stream().map(Placed::region).distinct().count() > 1;
     boolean rate = unit.kind() == UnitKind.PERCENT || unit.kind() == UnitKind.POINT;

@@ -17,7 +17,8 @@ import java.util.SortedMap;
  * @param regions region id → region
  * @param sources source id → document
  * @param glossary approved terms
- * @param briefings by region and year
+ * @param briefings by region and year: those to check and to build
+ * @param all these and the others that there are, which comparisons need
  */
 public record Content(
     SiteSettings site,
@@ -29,7 +30,8 @@ public record Content(
     Map<String, Region> regions,
     Map<String, Source> sources,
     List<Term> glossary,
-    SortedMap<String, Briefing> briefings) {
+    SortedMap<String, Briefing> briefings,
+    SortedMap<String, Briefing> all) {
 
   /** The unit with this id; references have been checked when content exists. */
   public Unit unit(String id) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.chart.ChartPainter;
@@ -16,7 +17,9 @@ import org.jianbao.html.Edition;
 import org.jianbao.html.PageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Comparison;
 import org.jianbao.model.Drawing;
+import org.jianbao.model.Indicator;
 import org.jianbao.pdf.PdfPrinter;
 
 /** Writes the files of one briefing. Safe for use by several threads. */
@@ -36,6 +39,7 @@ final class BriefingWriter {
   private final Map<String, Object> shared;
   private final ChartPainter painter;
   private final PdfPrinter printer;
+  private final Set<String> compared;
 
   BriefingWriter(
       Settings settings, Project project, Output output, Theme theme, Map<String, Object> shared) {
@@ -50,6 +54,10 @@ final class BriefingWriter {
             project.content().profiles().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().fonts())));
     this.printer = new PdfPrinter(project.fonts());
+    this.compared =
+        Comparison.shared(project.content()).stream()
+            .map(Indicator::id)
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -110,14 +118,18 @@ final class BriefingWriter {
   }
 
   private byte[] screen(Briefing briefing, Edition edition) {
-    ChartMarkup charts =
-        (id, spec, title, alt, narrow) ->
-            "<div class=\"chart-box wide\">"
-                + painter.svg(spec, narrow ? SCREEN_COLUMN : SCREEN, id, title, alt)
-                + "</div><div class=\"chart-box narrow\">"
-                + painter.svg(spec, PHONE, id + "-n", title, alt)
-                + "</div>";
-    return bytes(render("briefing.ftlh", briefing, edition, PageBuilder.Medium.SCREEN, charts));
+    return bytes(
+        render("briefing.ftlh", briefing, edition, PageBuilder.Medium.SCREEN, screenCharts()));
+  }
+
+  /** Charts for the screen, drawn for a desk and for a phone. */
+  ChartMarkup screenCharts() {
+    return (id, spec, title, alt, narrow) ->
+        "<div class=\"chart-box wide\">"
+            + painter.svg(spec, narrow ? SCREEN_COLUMN : SCREEN, id, title, alt)
+            + "</div><div class=\"chart-box narrow\">"
+            + painter.svg(spec, PHONE, id + "-n", title, alt)
+            + "</div>";
   }
 
   private byte[] print(Briefing briefing, Edition edition) {
@@ -153,7 +165,8 @@ final class BriefingWriter {
             .build(
                 new PageBuilder.Formats(
                     settings.formats().contains(Format.PDF),
-                    settings.formats().contains(Format.DATA)));
+                    settings.formats().contains(Format.DATA),
+                    compared));
     Map<String, Object> more = new HashMap<>(shared);
     more.put("language", edition.languages().get(0));
     more.put("medium", medium.name().toLowerCase(Locale.ROOT));

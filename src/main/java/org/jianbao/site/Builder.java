@@ -19,11 +19,13 @@ import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.Text;
+import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Edition;
 import org.jianbao.html.SitePage;
 import org.jianbao.html.SitePageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Indicator;
 
 /** The door of this room: checks and builds a site. */
 public final class Builder {
@@ -146,7 +148,8 @@ public final class Builder {
                       settings.languages().isEmpty()
                           || settings.languages().containsAll(e.languages()))
               .toList();
-      briefings(editions);
+      BriefingWriter writer = new BriefingWriter(settings, project, output, theme, shared);
+      briefings(writer, editions);
       if (settings.formats().contains(Format.DATA)) {
         FigureFiles files = new FigureFiles(project.content(), project.lexicons());
         if (settings.region().isEmpty() && settings.year().isEmpty()) {
@@ -154,7 +157,7 @@ public final class Builder {
         }
       }
       if (settings.formats().contains(Format.HTML)) {
-        sitePages();
+        sitePages(writer);
       }
     }
 
@@ -173,8 +176,7 @@ public final class Builder {
       }
     }
 
-    private void briefings(List<Edition> editions) {
-      BriefingWriter writer = new BriefingWriter(settings, project, output, theme, shared);
+    private void briefings(BriefingWriter writer, List<Edition> editions) {
       List<Briefing> all = List.copyOf(project.content().briefings().values());
       progress.start(all.size());
       ExecutorService executor = Executors.newFixedThreadPool(settings.threads());
@@ -217,7 +219,7 @@ public final class Builder {
     }
 
     /** Pages around the briefings; a build of one region leaves them alone. */
-    private void sitePages() {
+    private void sitePages(BriefingWriter writer) {
       if (settings.region().isPresent() || settings.year().isPresent()) {
         return;
       }
@@ -230,6 +232,8 @@ public final class Builder {
       more.put("language", choice.get(0).id());
       text("index.html", theme.render("choice.ftlh", choice.get(0), more));
       text("404.html", theme.render("missing.ftlh", choice.get(0), more));
+      ComparePageBuilder compare =
+          new ComparePageBuilder(project.content(), project.lexicons(), writer.screenCharts());
       for (String language : project.content().site().languages()) {
         if (!settings.languages().isEmpty() && !settings.languages().contains(language)) {
           continue;
@@ -244,9 +248,25 @@ public final class Builder {
                     text(
                         language + "/" + region + "/index.html",
                         theme.render("region.ftlh", pages.region(language, region), more)));
+        comparisons(compare, language, more);
       }
       text("robots.txt", "User-agent: *\nAllow: /\n");
       text(".nojekyll", "");
+    }
+
+    /** An overview, and a page for each indicator that several documents have figures of. */
+    private void comparisons(ComparePageBuilder pages, String language, Map<String, Object> more) {
+      if (pages.indicators().isEmpty()) {
+        return;
+      }
+      text(
+          ComparePageBuilder.path(language),
+          theme.render("compare.ftlh", pages.overview(language), more));
+      for (Indicator indicator : pages.indicators()) {
+        text(
+            ComparePageBuilder.path(language, indicator.id()),
+            theme.render("comparison.ftlh", pages.of(language, indicator), more));
+      }
     }
 
     private void text(String path, String text) {

@@ -90,7 +90,11 @@ class BrowserIT {
         "en/changsha/index.html",
         "zh/hengyang/2018/index.html",
         "en/liupanshui/2018/index.html",
-        "zh-en/hengyang/2018/index.html");
+        "zh-en/hengyang/2018/index.html",
+        "zh/compare/index.html",
+        "en/compare/index.html",
+        "zh/compare/retention-rate/index.html",
+        "en/compare/teacher-recruits/index.html");
   }
 
   static Stream<String> briefings() {
@@ -135,6 +139,30 @@ class BrowserIT {
           int figures = page.locator("figure.chart").count();
           if (figures < 3 || figures != page.locator("figure.chart svg:visible").count()) {
             trouble.add("charts: " + figures);
+          }
+        });
+    assertEquals(List.of(), trouble);
+  }
+
+  static Stream<String> comparisons() {
+    return RealSite.pages().filter(p -> p.contains("/compare/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("comparisons")
+  void aComparisonFitsTheWindowAndStaysAtHome(String path) {
+    List<String> trouble = new ArrayList<>();
+    visit(
+        path,
+        trouble,
+        page -> {
+          for (int width : List.of(320, 390, 1440)) {
+            page.setViewportSize(width, 900);
+            Object overflow =
+                page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+            if (Boolean.TRUE.equals(overflow)) {
+              trouble.add("wider than the window at " + width);
+            }
           }
         });
     assertEquals(List.of(), trouble);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,16 @@ class EqualIT {
     return data;
   }
 
+  /** What a figure means that is named with the path of its briefing. */
+  private static String elsewhere(String name) {
+    int slash = name.lastIndexOf('/');
+    try {
+      return data(name.substring(0, slash)).getOrDefault(name.substring(slash + 1), "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Document page(String language, String briefing) {
     return Jsoup.parse(RealSite.read(language + "/" + briefing + "/index.html"));
   }
@@ -104,6 +115,10 @@ class EqualIT {
       List<String> labels = new ArrayList<>();
       for (Element text : page(language, briefing).select("svg g[data-figure] > text")) {
         String id = text.parent().attr("data-figure");
+        if (id.contains("/")) {
+          // A comparison: its figures may stand in other briefings.
+          data.computeIfAbsent(id, i -> elsewhere(i));
+        }
         String means =
             read(
                 language,

@@ -50,6 +50,10 @@ class SiteIT {
                 "404.html",
                 "zh/index.html",
                 "en/index.html",
+                "zh/compare/index.html",
+                "en/compare/index.html",
+                "zh/compare/retention-rate/index.html",
+                "en/compare/retention-rate/index.html",
                 "data/figures.csv",
                 "robots.txt")));
     assertEquals(List.of(), files.stream().filter(f -> f.contains(".jianbao-new")).toList());

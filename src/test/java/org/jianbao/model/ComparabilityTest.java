@@ -71,6 +71,29 @@ class ComparabilityTest {
             rate, PERCENT, List.of(placed("a", rate, Map.of()), placed("b", other, Map.of()))));
   }
 
+  @Test
+  void resultsAreNotComparedWithTargets() {
+    Indicator rate = indicator("rate", PERCENT, true, true);
+    Comparability both =
+        Comparability.across(
+            rate,
+            PERCENT,
+            List.of(
+                placed("a", rate, Map.of()),
+                new Comparability.Placed("b", figure(rate, Map.of(), Status.TARGET))));
+    assertEquals(Comparability.OTHER_STATUS, both);
+    assertFalse(both.allowed());
+  }
+
+  @Test
+  void otherUnitsAndBasesAreNotComparable() {
+    Indicator rate = indicator("rate", PERCENT, true, true);
+    assertEquals(
+        Comparability.OTHER_UNIT,
+        Comparability.across(
+            rate, SCHOOL, List.of(placed("a", rate, Map.of()), placed("b", rate, Map.of()))));
+  }
+
   private static Indicator indicator(String id, Unit unit, boolean defined, boolean base) {
     return new Indicator(
         id,
@@ -88,20 +111,22 @@ class ComparabilityTest {
 
   private static Comparability.Placed placed(
       String region, Indicator indicator, Map<String, String> of) {
-    return new Comparability.Placed(
-        region,
-        new Figure(
-            "f",
-            indicator.id(),
-            Quantity.of(BigDecimal.ONE),
-            indicator.unit(),
-            Status.ACHIEVED,
-            new TreeMap<>(of),
-            Period.year(2018),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
+    return new Comparability.Placed(region, figure(indicator, of, Status.ACHIEVED));
+  }
+
+  private static Figure figure(Indicator indicator, Map<String, String> of, Status status) {
+    return new Figure(
+        "f",
+        indicator.id(),
+        Quantity.of(BigDecimal.ONE),
+        indicator.unit(),
+        status,
+        new TreeMap<>(of),
+        Period.year(2018),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -1,0 +1,342 @@
+package org.jianbao.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jianbao.language.FigureLabels;
+import org.jianbao.language.Lexicon;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.Citation;
+import org.jianbao.model.Comparability;
+import org.jianbao.model.Comparison;
+import org.jianbao.model.Content;
+import org.jianbao.model.Figure;
+import org.jianbao.model.Indicator;
+import org.jianbao.model.Localized;
+import org.jianbao.model.Source;
+import org.jianbao.model.Unit;
+import org.jianbao.model.UnitKind;
+
+/**
+ * Makes what the templates of the pages that compare briefings see. A page shows what may be set
+ * side by side, or says why it may not; nothing is ranked.
+ */
+public final class ComparePageBuilder {
+  private final Content content;
+  private final Map<String, Lexicon> lexicons;
+  private final ChartMarkup charts;
+  private final List<Indicator> shared;
+
+  /** Pages of this content, with charts as this markup. */
+  public ComparePageBuilder(Content content, Map<String, Lexicon> lexicons, ChartMarkup charts) {
+    this.content = content;
+    this.lexicons = lexicons;
+    this.charts = charts;
+    this.shared = Comparison.shared(content);
+  }
+
+  /** The folder of these pages below that of a language. */
+  static String folder(String language) {
+    return language + "/compare/";
+  }
+
+  /** Where the page of an indicator lies below the output folder. */
+  public static String path(String language, String indicator) {
+    return folder(language) + indicator + "/index.html";
+  }
+
+  /** Where the overview lies below the output folder. */
+  public static String path(String language) {
+    return folder(language) + "index.html";
+  }
+
+  /** The indicators that have a page. */
+  public List<Indicator> indicators() {
+    return shared;
+  }
+
+  /** The overview in one language: every indicator that has a page, by topic. */
+  public ComparePage overview(String language) {
+    Lexicon lexicon = lexicon(language);
+    Map<String, List<ComparePage.Entry>> byTopic = new LinkedHashMap<>();
+    for (Indicator indicator : shared) {
+      byTopic
+          .computeIfAbsent(indicator.topic(), t -> new ArrayList<>())
+          .add(entry(lexicon, indicator));
+    }
+    List<ComparePage.Topic> topics = new ArrayList<>();
+    byTopic.forEach(
+        (topic, entries) ->
+            topics.add(new ComparePage.Topic(content.topic(topic).name().in(language), entries)));
+    return page(
+        lexicon,
+        "../../",
+        "index.html",
+        lexicon.word("compare-title"),
+        lexicon.word("compare-intro"),
+        topics,
+        List.of(),
+        List.of());
+  }
+
+  /** The page of one indicator in one language. */
+  public ComparePage of(String language, Indicator indicator) {
+    Lexicon lexicon = lexicon(language);
+    String root = "../../../";
+    return page(
+        lexicon,
+        root,
+        indicator.id() + "/index.html",
+        indicator.name().in(language),
+        lexicon.word("compare-description", indicator.name().in(language)),
+        List.of(),
+        facts(lexicon, indicator),
+        groups(lexicon, root, indicator));
+  }
+
+  private Lexicon lexicon(String language) {
+    return Objects.requireNonNull(lexicons.get(language), language);
+  }
+
+  private ComparePage page(
+      Lexicon lexicon,
+      String root,
+      String path,
+      String title,
+      String description,
+      List<ComparePage.Topic> topics,
+      List<ComparePage.Fact> facts,
+      List<ComparePage.Group> groups) {
+    String language = lexicon.id();
+    return new ComparePage(
+        language,
+        lexicon.profile().tag(),
+        root,
+        title,
+        description,
+        content.site().title().in(language),
+        content.site().publisher().in(language),
+        content.site().licence(),
+        content.site().licenceAddress(),
+        root + language + "/index.html",
+        root + path(language),
+        content.profiles().values().stream()
+            .map(
+                p ->
+                    new BriefingPage.Link(
+                        p.name(), p.tag(), root + folder(p.id()) + path, p.id().equals(language)))
+            .toList(),
+        topics,
+        facts,
+        groups);
+  }
+
+  private ComparePage.Entry entry(Lexicon lexicon, Indicator indicator) {
+    List<Comparison> all = Comparison.of(content, indicator);
+    String regions =
+        all.stream()
+            .flatMap(c -> c.entries().stream())
+            .map(Comparison.Entry::region)
+            .distinct()
+            .sorted((a, b) -> a.code().compareTo(b.code()))
+            .map(r -> r.name().in(lexicon.id()))
+            .collect(Collectors.joining(lexicon.word("list-comma")));
+    // What has no counterpart is worth a word only if there is nothing else.
+    List<Comparability> verdicts =
+        all.stream().map(c -> c.verdict(content)).distinct().sorted().toList();
+    List<Comparability> told =
+        verdicts.stream().filter(v -> v != Comparability.ALONE || verdicts.size() == 1).toList();
+    return new ComparePage.Entry(
+        indicator.name().in(lexicon.id()),
+        indicator.id() + "/index.html",
+        regions,
+        told.stream()
+            .map(v -> lexicon.word("compared-" + v.id()))
+            .distinct()
+            .collect(Collectors.joining(lexicon.word("list-semicolon"))));
+  }
+
+  private List<ComparePage.Fact> facts(Lexicon lexicon, Indicator indicator) {
+    String language = lexicon.id();
+    Unit unit = content.unit(indicator.unit());
+    List<ComparePage.Fact> facts = new ArrayList<>();
+    facts.add(fact(lexicon, "topic", content.topic(indicator.topic()).name().in(language)));
+    facts.add(fact(lexicon, "definition", text(lexicon, indicator.definition())));
+    facts.add(fact(lexicon, "unit", unit(lexicon, unit)));
+    boolean counted = indicator.denominator().isEmpty() && !isRate(unit);
+    facts.add(
+        fact(
+            lexicon,
+            "denominator",
+            counted
+                ? lexicon.word("compare-no-denominator")
+                : text(lexicon, indicator.denominator())));
+    facts.add(
+        fact(
+            lexicon,
+            "direction",
+            lexicon.word(
+                "direction-" + indicator.direction().name().toLowerCase(java.util.Locale.ROOT))));
+    if (!indicator.codes().isEmpty()) {
+      facts.add(
+          fact(
+              lexicon,
+              "codes",
+              indicator.codes().entrySet().stream()
+                  .map(c -> c.getKey() + " " + c.getValue())
+                  .collect(Collectors.joining(lexicon.word("list-semicolon")))));
+    }
+    return facts;
+  }
+
+  private static ComparePage.Fact fact(Lexicon lexicon, String id, String text) {
+    return new ComparePage.Fact(lexicon.word("compare-" + id), text);
+  }
+
+  private static String text(Lexicon lexicon, java.util.Optional<Localized> text) {
+    return text.map(t -> t.in(lexicon.id())).orElse(lexicon.word("not-stated"));
+  }
+
+  private static boolean isRate(Unit unit) {
+    return unit.kind() == UnitKind.PERCENT || unit.kind() == UnitKind.POINT;
+  }
+
+  private static String unit(Lexicon lexicon, Unit unit) {
+    if (unit.kind() == UnitKind.PERCENT) {
+      return lexicon.word("compare-percent");
+    }
+    Unit.Words words = unit.in(lexicon.id());
+    return (words.before() + " " + words.other()).strip();
+  }
+
+  private List<ComparePage.Group> groups(Lexicon lexicon, String root, Indicator indicator) {
+    List<ComparePage.Group> groups = new ArrayList<>();
+    List<ComparePage.Row> alone = new ArrayList<>();
+    for (Comparison comparison : Comparison.of(content, indicator)) {
+      Comparability verdict = comparison.verdict(content);
+      List<ComparePage.Row> rows =
+          comparison.entries().stream().map(e -> row(lexicon, root, e)).toList();
+      if (verdict == Comparability.ALONE) {
+        alone.addAll(rows);
+        continue;
+      }
+      String id = "g-" + (groups.size() + 1);
+      String title = title(lexicon, comparison);
+      groups.add(
+          new ComparePage.Group(
+              id,
+              title,
+              lexicon.word("compare-" + verdict.id()),
+              verdict.allowed() ? remarks(lexicon, comparison) : List.of(),
+              verdict.allowed() ? drawing(lexicon, id, title, comparison) : "",
+              rows));
+    }
+    if (!alone.isEmpty()) {
+      groups.add(
+          new ComparePage.Group(
+              "g-alone",
+              lexicon.word("compare-single"),
+              lexicon.word("compare-alone"),
+              List.of(),
+              "",
+              alone));
+    }
+    return groups;
+  }
+
+  /** What the figures of a group have in common: kind of statement and split. */
+  private String title(Lexicon lexicon, Comparison comparison) {
+    String statement = lexicon.word("statement-" + comparison.statement().id());
+    Comparison.Entry first = comparison.entries().get(0);
+    return comparison.dimensions().isEmpty()
+        ? statement
+        : lexicon.word(
+            "with-dimensions",
+            statement,
+            new FigureLabels(content, first.briefing(), lexicon).dimensions(first.figure()));
+  }
+
+  private String drawing(Lexicon lexicon, String id, String title, Comparison comparison) {
+    String name = comparison.indicator().name().in(lexicon.id());
+    return charts.html(
+        "c-" + id,
+        ComparisonChart.spec(
+            content, lexicon, comparison, ComparisonChart.form(content, comparison)),
+        name + lexicon.word("colon") + title,
+        lexicon.word("compare-alt", name),
+        false);
+  }
+
+  /** What a reader of figures side by side has to keep in mind. */
+  static List<String> remarks(Lexicon lexicon, Comparison comparison) {
+    List<String> remarks = new ArrayList<>();
+    if (comparison.isOfRegions() && comparison.isOfYears()) {
+      remarks.add(lexicon.word("compare-years-differ"));
+    }
+    if (comparison.entries().stream().anyMatch(e -> e.briefing().inferredYear().isPresent())) {
+      remarks.add(lexicon.word("compare-year-inferred"));
+    }
+    return remarks;
+  }
+
+  private ComparePage.Row row(Lexicon lexicon, String root, Comparison.Entry entry) {
+    String language = lexicon.id();
+    Figure figure = entry.figure();
+    FigureLabels labels = new FigureLabels(content, entry.briefing(), lexicon);
+    return new ComparePage.Row(
+        entry.region().name().in(language),
+        entry.region().code(),
+        lexicon.numbers().point(Integer.toString(entry.briefing().year())),
+        entry.briefing().inferredYear().isPresent()
+            ? lexicon.word(
+                "compare-inferred",
+                lexicon
+                    .numbers()
+                    .point(Integer.toString(entry.briefing().inferredYear().getAsInt())))
+            : "",
+        labels.text(figure),
+        address(root, language, entry),
+        figure.status().id(),
+        lexicon.word("status-" + figure.status().id()),
+        figure.derived(),
+        lexicon.period(figure.period()),
+        figure.dimensions().isEmpty() ? lexicon.word("compare-whole") : labels.dimensions(figure),
+        source(lexicon, entry),
+        figure.citation().map(labels::section).orElse(""));
+  }
+
+  /** The row of a figure in its briefing. */
+  static String address(String root, String edition, Comparison.Entry entry) {
+    return root + edition + "/" + entry.briefing().path() + "/index.html#f-" + entry.figure().id();
+  }
+
+  /** Where a figure stands, or those that it was calculated from. */
+  static List<Citation> citations(Comparison.Entry entry) {
+    List<Citation> citations = new ArrayList<>();
+    citations(entry.briefing(), entry.figure(), citations);
+    return citations;
+  }
+
+  private static void citations(Briefing briefing, Figure figure, List<Citation> found) {
+    figure.citation().ifPresent(found::add);
+    figure
+        .relation()
+        .ifPresent(r -> r.operands().forEach(o -> citations(briefing, briefing.figure(o), found)));
+  }
+
+  /** Issuer and title of the document; of a calculated figure, that of its briefing. */
+  private String source(Lexicon lexicon, Comparison.Entry entry) {
+    String id =
+        entry
+            .figure()
+            .citation()
+            .map(c -> c.source())
+            .orElseGet(() -> entry.briefing().sources().get(0));
+    Source source = content.source(id);
+    return lexicon.word(
+        "compare-source", source.issuer().in(lexicon.id()), source.title().in(lexicon.id()));
+  }
+}
