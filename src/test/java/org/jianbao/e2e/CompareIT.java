@@ -194,6 +194,17 @@ class CompareIT {
     assertTrue(block.text().contains("do not state the definition"), block.text());
   }
 
+  /** A build of one briefing knows the others: its pages lead to comparisons all the same. */
+  @Test
+  void aBuildOfOneBriefingWritesTheSamePages(@TempDir Path temp) throws IOException {
+    RealSite.build(
+        Given.in(Path.of("").toAbsolutePath(), "output", temp.toString(), "region", "hengyang"));
+    for (String edition : RealSite.EDITIONS) {
+      String page = edition + "/hengyang/2018/index.html";
+      assertEquals(RealSite.read(page), Files.readString(temp.resolve(page)), edition);
+    }
+  }
+
   /**
    * The real content with one more result: then two regions have the same rate, which is compared
    * on its page and in a block, and everything is still valid.
