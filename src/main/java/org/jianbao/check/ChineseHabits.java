@@ -52,18 +52,20 @@ final class ChineseHabits {
       List.of(
           Habit.error(
               Message.HALF_WIDTH_MARK,
-              "(?<!(?:^|\\n) {0,3}\\d{1,9})[,;:!?()](?="
-                  + GAP
-                  + CHINESE
-                  + ")"
-                  + "|(?<="
-                  + CHINESE
-                  + GAP
-                  + ")[,;:!?()]"
-                  + "|(?<="
-                  + CHINESE
-                  + UNSEEN
-                  + ")\\.(?![.\\w])",
+              Habit.at(
+                  "[,;:!?().]",
+                  "(?<!(?:^|\\n) {0,3}\\d{1,9})[,;:!?()](?="
+                      + GAP
+                      + CHINESE
+                      + ")"
+                      + "|(?<="
+                      + CHINESE
+                      + GAP
+                      + ")[,;:!?()]"
+                      + "|(?<="
+                      + CHINESE
+                      + UNSEEN
+                      + ")\\.(?![.\\w])"),
               (text, m) -> FULL_WIDTH.getOrDefault(m.group(), m.group())),
           Habit.error(Message.FULL_WIDTH_COMMA, "(?<=\\d)，(?=\\d{3}(?!\\d))", ","),
           Habit.error(
@@ -77,24 +79,26 @@ final class ChineseHabits {
               (text, m) -> CORNERS.getOrDefault(m.group(), m.group())),
           Habit.error(
               Message.WRONG_DASH,
-              "(?<![—年月日\\d"
-                  + Printed.FIGURE
-                  + "])—(?!—)"
-                  + "|(?<=[年月日\\d"
-                  + Printed.FIGURE
-                  + "])—(?![—\\d"
-                  + Printed.FIGURE
-                  + "])"
-                  + "|(?<="
-                  + CHINESE
-                  + ")(?:--+|–)(?![\\d"
-                  + Printed.FIGURE
-                  + "])"
-                  + "|(?<![\\d"
-                  + Printed.FIGURE
-                  + "])(?:--+|–)(?="
-                  + CHINESE
-                  + ")",
+              Habit.at(
+                  "[—–-]",
+                  "(?<![—年月日\\d"
+                      + Printed.FIGURE
+                      + "])—(?!—)"
+                      + "|(?<=[年月日\\d"
+                      + Printed.FIGURE
+                      + "])—(?![—\\d"
+                      + Printed.FIGURE
+                      + "])"
+                      + "|(?<="
+                      + CHINESE
+                      + ")(?:--+|–)(?![\\d"
+                      + Printed.FIGURE
+                      + "])"
+                      + "|(?<![\\d"
+                      + Printed.FIGURE
+                      + "])(?:--+|–)(?="
+                      + CHINESE
+                      + ")"),
               "——"),
           Habit.error(
               Message.WRONG_ELLIPSIS, "(?<!…)(?:…|…{3,})(?!…)|\\.{2,}|。{2,}|(?<!·)·{3,}", "……"),
@@ -106,24 +110,26 @@ final class ChineseHabits {
           Habit.error(Message.SURPLUS_COMMA, "(?<=（[一二三四五六七八九十]{1,3}）)[、.．]", ""),
           Habit.error(
               Message.SPACE_IN_CHINESE,
-              "(?<="
-                  + FORMER
-                  + ") +(?="
-                  + UNSEEN
-                  + "["
-                  + HAN
-                  + MARKS
-                  + "]|"
-                  + LETTER
-                  + ")"
-                  + "|(?<=(?:"
-                  + LETTER
-                  + "|%)) +(?="
-                  + UNSEEN
-                  + "["
-                  + HAN
-                  + MARKS
-                  + "])",
+              Habit.at(
+                  " ",
+                  "(?<="
+                      + FORMER
+                      + ") +(?="
+                      + UNSEEN
+                      + "["
+                      + HAN
+                      + MARKS
+                      + "]|"
+                      + LETTER
+                      + ")"
+                      + "|(?<=(?:"
+                      + LETTER
+                      + "|%)) +(?="
+                      + UNSEEN
+                      + "["
+                      + HAN
+                      + MARKS
+                      + "])"),
               ""),
           Habit.error(Message.TYPED_INDENT, "(?<=^|\\n) *\u3000+", ""),
           Habit.error(
@@ -133,18 +139,20 @@ final class ChineseHabits {
               (text, m) -> plain(m.group())),
           Habit.error(
               Message.WRONG_RANGE,
-              BEFORE_RANGE
-                  + " *(?:[-–~〜∼－]|～～) *"
-                  + AFTER_RANGE
-                  + "|(?<="
-                  + Printed.FIGURE
-                  + ") *[-–—~〜∼－] *(?="
-                  + Printed.FIGURE
-                  + ")",
+              Habit.at(
+                  " *[-–—~〜∼－～]",
+                  BEFORE_RANGE
+                      + " *(?:[-–~〜∼－]|～～) *"
+                      + AFTER_RANGE
+                      + "|(?<="
+                      + Printed.FIGURE
+                      + ") *[-–—~〜∼－] *(?="
+                      + Printed.FIGURE
+                      + ")"),
               (text, m) -> yearsAround(text, m) ? "—" : "～"),
           Habit.warning(
               Message.RANGE_SIGN,
-              "(?<=(?<![\\d.])\\d{1,9}(?:\\.\\d{1,9})?)(?=～\\d+(?:\\.\\d+)?(%|万亿|万|亿))",
+              "(?=～)(?<=(?<![\\d.])\\d{1,9}(?:\\.\\d{1,9})?)(?=～\\d+(?:\\.\\d+)?(%|万亿|万|亿))",
               (text, m) -> m.group(1)),
           Habit.error(Message.LEADING_ZERO, "(?<![\\w.…])\\.(?=\\d)", "0."),
           Habit.error(

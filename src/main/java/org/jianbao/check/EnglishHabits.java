@@ -90,20 +90,22 @@ final class EnglishHabits {
           Habit.error(Message.STRAIGHT_QUOTE, "[\"']", EnglishHabits::curly),
           Habit.error(
               Message.FULL_WIDTH_MARK,
-              "(?<!"
-                  + CHINESE
-                  + ")(?![《〈]["
-                  + HAN
-                  + "])["
-                  + FULL_WIDTH
-                  + "]"
-                  + "|(?<!["
-                  + HAN
-                  + "](?=[》〉]))["
-                  + FULL_WIDTH
-                  + "](?!"
-                  + CHINESE
-                  + ")",
+              Habit.at(
+                  "[\\u3001-\\u301F\\uFF01-\\uFF5E]",
+                  "(?<!"
+                      + CHINESE
+                      + ")(?![《〈]["
+                      + HAN
+                      + "])["
+                      + FULL_WIDTH
+                      + "]"
+                      + "|(?<!["
+                      + HAN
+                      + "](?=[》〉]))["
+                      + FULL_WIDTH
+                      + "](?!"
+                      + CHINESE
+                      + ")"),
               EnglishHabits::halfWidth),
           Habit.error(
               Message.FULL_WIDTH_LETTERS,
@@ -112,7 +114,8 @@ final class EnglishHabits {
           Habit.error(Message.TYPED_INDENT, "(?<=^|\\n) *\u3000+", ""),
           Habit.error(
               Message.DOUBLE_SPACE,
-              "(?<=[^\\s])(?<!(?:^|\\n) {0,9}(?:[-+"
+              // Nearly no text has two spaces: look for them before what stands before them.
+              "(?=  )(?<=[^\\s])(?<!(?:^|\\n) {0,9}(?:[-+"
                   + Printed.NOTHING
                   + "]|\\d{1,9}[.)]))"
                   + " {2,}(?=[^\\s])",
@@ -121,25 +124,29 @@ final class EnglishHabits {
               Message.SPACE_BEFORE_MARK, "(?<=\\S) +(?=([,;:!?.)\\]”])(?:[\\s,;:.)]|$))", ""),
           Habit.warning(
               Message.PERCENT_WORD,
-              "(?i)(?<=" + NUMBER + ")(?: |-)?per ?cent(?![a-z]| point)",
+              "(?i)(?=[ -]?per ?cent)(?<=" + NUMBER + ")(?: |-)?per ?cent(?![a-z]| point)",
               "%"),
           Habit.error(Message.SPACE_BEFORE_MARK, "(?<=[\\d" + Printed.FIGURE + "]) +(?=(%))", ""),
           Habit.warning(
               Message.WRONG_RANGE,
-              "(?<=(?<![\\w.,/-])(?!0)"
-                  + RANGE_END
-                  + ") ?[-–] ?(?=(?!0)"
-                  + RANGE_END
-                  + "(?![\\w/-]))"
-                  + "|(?<=(?:19|20)\\d\\d)-(?=(?:19|20)\\d\\d(?![\\w-]))"
-                  + "|(?<="
-                  + Printed.FIGURE
-                  + ") ?[-–] ?(?="
-                  + Printed.FIGURE
-                  + ")",
+              Habit.at(
+                  " ?[-–]",
+                  "(?<=(?<![\\w.,/-])(?!0)"
+                      + RANGE_END
+                      + ") ?[-–] ?(?=(?!0)"
+                      + RANGE_END
+                      + "(?![\\w/-]))"
+                      + "|(?<=(?:19|20)\\d\\d)-(?=(?:19|20)\\d\\d(?![\\w-]))"
+                      + "|(?<="
+                      + Printed.FIGURE
+                      + ") ?[-–] ?(?="
+                      + Printed.FIGURE
+                      + ")"),
               EnglishHabits::range),
           Habit.warning(
-              Message.AMERICAN_SPELLING, "(?i)(?<!" + NUMBER + "[ -])\\bpercent\\b", "per cent"),
+              Message.AMERICAN_SPELLING,
+              "(?i)(?=percent)(?<!" + NUMBER + "[ -])\\bpercent\\b",
+              "per cent"),
           Habit.error(Message.LEADING_ZERO, "(?<![\\w.…])\\.(?=\\d)", "0."),
           Habit.warning(
               Message.AMERICAN_SPELLING,

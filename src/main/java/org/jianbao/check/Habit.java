@@ -22,6 +22,16 @@ record Habit(Severity severity, Message message, Pattern pattern, Fix fix) {
     String instead(String printed, MatchResult match);
   }
 
+  /**
+   * A pattern that is tried only where it can begin. Looking back from every place of a text is
+   * what costs most of the check.
+   *
+   * @param first what every match begins with
+   */
+  static String at(String first, String pattern) {
+    return "(?=" + first + ")(?:" + pattern + ")";
+  }
+
   static Habit error(Message message, String pattern, Fix fix) {
     return new Habit(Severity.ERROR, message, Pattern.compile(pattern), fix);
   }
