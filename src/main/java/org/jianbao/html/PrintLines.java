@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
  */
 final class PrintLines {
   private static final String LINK = "(<a class=\"fig[^>]*>)([^<]*)(</a>)";
-  private static final String NOTES = "((?:<span class=\"footnote\".*?</span><!--/note-->)*)";
+
+  /** A note ends at its own end and not at that of a later one. */
+  private static final String NOTE =
+      "(?:<span class=\"footnote\"(?:(?!<!--/note-->).)*+<!--/note-->)";
+
+  private static final String NOTES = "(" + NOTE + "*+)";
   private static final Pattern AFTER = Pattern.compile(LINK + NOTES + "([，。、；：？！）》”’,.;:?!)%]+)");
   private static final Pattern BEFORE = Pattern.compile("([（《“‘(]+)(<a class=\"fig[^>]*>)");
 
-  private static final Pattern CALLED =
-      Pattern.compile(LINK + "((?:<span class=\"footnote\".*?</span><!--/note-->)+)");
+  private static final Pattern CALLED = Pattern.compile(LINK + "(" + NOTE + "++)");
 
   private PrintLines() {}
 

@@ -28,8 +28,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.jianbao.language.Numerals;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -57,7 +55,7 @@ class NumbersIT {
 
   /** Numbers that pages give to their own parts, and what documents themselves print. */
   private static final String FURNITURE =
-      ".no, .noteref, .where, .stated, .period, table.data th[scope=row], svg .axis";
+      ".no, .noteref, .where, .stated, .period, table.data th[scope=row], svg .axis, .row-line";
 
   /** Attributes and parts that repeat text without marks: there a number may be a figure. */
   private static final Set<String> ATTRIBUTES = Set.of("title", "aria-label", "alt", "content");
@@ -71,9 +69,6 @@ class NumbersIT {
   private static final Pattern STATED = Pattern.compile("“[^”]*”");
   private static final Pattern DIGITS = Pattern.compile("\\d[\\d.,]*");
   private static final Pattern SPACED = Pattern.compile("[\\d.,]+(?: [\\d.,]+)+");
-
-  /** Marks of notes are smaller than any text, in points. */
-  private static final float NOTE_MARK = 6.6f;
 
   /** What names of the catalogue and words of the interface say: language → longest first. */
   private static final Map<String, List<Pattern>> NAMES = new HashMap<>();
@@ -111,7 +106,7 @@ class NumbersIT {
       for (int i = 1; i <= document.getNumberOfPages(); i++) {
         known.add(Integer.toString(i));
       }
-      String text = new WithoutNoteMarks().getText(document);
+      String text = PdfText.withoutNoteMarks(document);
       Set<String> printed = digits(text);
       assertTrue(printed.size() > 20, "numbers are found");
       printed.removeAll(known);
@@ -122,16 +117,6 @@ class NumbersIT {
         }
       }
       assertEquals(Set.of(), printed);
-    }
-  }
-
-  /** The text of a PDF without the small figures that lead to notes. */
-  private static final class WithoutNoteMarks extends PDFTextStripper {
-    @Override
-    protected void processTextPosition(TextPosition text) {
-      if (text.getFontSizeInPt() > NOTE_MARK) {
-        super.processTextPosition(text);
-      }
     }
   }
 

@@ -98,6 +98,28 @@ class PdfIT {
     missing.removeAll(han(text));
     assertEquals(Set.of(), missing);
     sentencesInOrder(html, text);
+    marksInPlace(html, PdfText.withoutNoteMarks(path));
+  }
+
+  /** Marks of punctuation stand where the page has them, also beside figures with notes. */
+  private static void marksInPlace(Document html, String text) {
+    String printed = letters(text);
+    String marked = marked(text);
+    List<String> wrong =
+        html.select(".prose p").eachText().stream()
+            .flatMap(p -> Stream.of(p.split("(?<=[。；;.])", -1)))
+            .filter(s -> printed.contains(letters(s)) && !marked.contains(marked(s)))
+            .toList();
+    assertEquals(List.of(), wrong);
+  }
+
+  private static String marked(String text) {
+    return text.codePoints()
+        .filter(c -> Character.isLetter(c) || "，、；：。,;:.".indexOf(c) >= 0)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        // Of numbers the marks within are left: 36.8%.
+        .replaceAll("[.,]+", ".");
   }
 
   /**
