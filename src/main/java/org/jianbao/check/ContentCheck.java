@@ -29,6 +29,7 @@ public final class ContentCheck {
           new StatusRule(),
           new StatusInTextRule(),
           new ComparableRule(),
+          new RowsRule(),
           new StaleRule(),
           new ComparisonRule());
 

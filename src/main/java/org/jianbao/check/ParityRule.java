@@ -17,6 +17,7 @@ import org.jianbao.language.Suggestion;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.BriefingWords;
+import org.jianbao.model.RowBlock;
 import org.jianbao.model.Section;
 
 /**
@@ -293,13 +294,30 @@ final class ParityRule implements ContentRule {
               if (sure) {
                 surplus(path + ".labels", "label", known, words.labels().keySet());
               }
-              // Labels of figures are optional, but for all languages alike.
+              labels(labels, known);
+              return true;
+            }
+
+            @Override
+            public Boolean rows(RowBlock b) {
+              need("title", words.title().isPresent());
+              String unread = path + "." + b.list() + "." + b.size();
+              boolean sure =
+                  context.where().find(context.file(briefing, "briefing"), unread).isEmpty();
+              if (sure) {
+                surplus(path + ".labels", "label", b.known(), words.labels().keySet());
+              }
+              labels(new TreeSet<>(b.wanted()), b.known());
+              return true;
+            }
+
+            /** Labels that are optional are there for all languages alike. */
+            private void labels(Set<String> wanted, Set<String> known) {
               all.stream()
                   .flatMap(w -> w.labels().keySet().stream())
                   .filter(known::contains)
-                  .forEach(labels::add);
-              labels.forEach(l -> need("labels: " + l, words.labels().containsKey(l)));
-              return true;
+                  .forEach(wanted::add);
+              wanted.forEach(l -> need("labels: " + l, words.labels().containsKey(l)));
             }
 
             @Override

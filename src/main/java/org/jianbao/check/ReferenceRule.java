@@ -16,6 +16,7 @@ import org.jianbao.model.Content;
 import org.jianbao.model.Dimension;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Relation;
+import org.jianbao.model.RowBlock;
 import org.jianbao.model.Section;
 import org.jianbao.model.Source;
 
@@ -176,7 +177,8 @@ final class ReferenceRule implements ContentRule {
     }
   }
 
-  private static void part(CheckContext context, String source, String section, Location at) {
+  /** A document has such a part. */
+  static void part(CheckContext context, String source, String section, Location at) {
     Optional<Source> document = Optional.ofNullable(context.content().sources().get(source));
     if (document.isPresent() && document.get().section(section).isEmpty()) {
       context.report(
@@ -272,6 +274,15 @@ final class ReferenceRule implements ContentRule {
     public Boolean chart(Block.Chart block) {
       for (ChartCell cell : ChartCell.of(context, briefing, path, block)) {
         figureIs(context, briefing, cell.figure(), context.structure(briefing, cell.path()));
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean rows(RowBlock block) {
+      for (RowBlock.Use use : block.uses()) {
+        figureIs(
+            context, briefing, use.figure(), context.structure(briefing, path + "." + use.path()));
       }
       return true;
     }

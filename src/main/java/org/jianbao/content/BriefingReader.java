@@ -56,7 +56,13 @@ final class BriefingReader {
     NOTE,
     INDICATOR_TABLE,
     CHART,
-    COMPARISON
+    COMPARISON,
+    TARGETS,
+    LEDGER,
+    PROBLEMS,
+    FUNNEL,
+    MILESTONES,
+    BREAKDOWN
   }
 
   private static final Map<String, BlockType> BLOCKS = Words.of(BlockType.values(), Words::id);
@@ -522,6 +528,12 @@ final class BriefingReader {
               Optional.of(new Block.IndicatorTable(id, map.texts("figures", true)));
           case CHART -> chart(id, map);
           case COMPARISON -> comparison(id, map);
+          case TARGETS -> RowBlockReader.targets(id, map);
+          case LEDGER -> RowBlockReader.ledger(id, map);
+          case PROBLEMS -> RowBlockReader.problems(id, map);
+          case FUNNEL -> RowBlockReader.funnel(id, map);
+          case MILESTONES -> RowBlockReader.milestones(id, map);
+          case BREAKDOWN -> RowBlockReader.breakdown(id, map);
         };
     map.done();
     return block;

@@ -169,6 +169,11 @@ final class YamlMap {
     return path;
   }
 
+  /** Whether content may use this as a name. */
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
   /** Where this mapping begins. */
   Location place() {
     return place;
@@ -361,14 +366,14 @@ final class YamlMap {
     return texts.size() == languages.size() ? Optional.of(Localized.of(texts)) : Optional.empty();
   }
 
-  /** A list of texts; a single text counts as a list of one. */
+  /** A list of texts. */
   List<String> texts(String key, boolean required) {
-    Optional<Node> node = node(key, required);
+    return node(key, required).map(n -> texts(n, key, quoted(key))).orElseGet(ArrayList::new);
+  }
+
+  private List<String> texts(Node node, String key, Text name) {
     List<String> texts = new ArrayList<>();
-    if (node.isEmpty()) {
-      return texts;
-    }
-    if (node.get() instanceof SequenceNode sequence) {
+    if (node instanceof SequenceNode sequence) {
       int i = 0;
       for (Node item : sequence.getValue()) {
         Location at = YamlFile.at(file, item.getStartMark());
@@ -381,11 +386,35 @@ final class YamlMap {
         }
       }
     } else {
-      diagnostics.error(
-          at(key), Message.WRONG_TYPE, quoted(key), Text.of("a list"), kind(node.get()));
+      Location at = YamlFile.at(file, node.getStartMark());
+      diagnostics.error(at, Message.WRONG_TYPE, name, Text.of("a list"), kind(node));
       where.putBroken(file, join(path, key));
     }
     return texts;
+  }
+
+  /** A list of lists of texts; it may be left out. */
+  List<List<String>> textLists(String key) {
+    List<List<String>> lists = new ArrayList<>();
+    Optional<Node> node = node(key, false);
+    if (node.isEmpty()) {
+      return lists;
+    }
+    if (!(node.get() instanceof SequenceNode sequence)) {
+      diagnostics.error(
+          at(key), Message.WRONG_TYPE, quoted(key), Text.of("a list"), kind(node.get()));
+      where.putBroken(file, join(path, key));
+      return lists;
+    }
+    for (int i = 0; i < sequence.getValue().size(); i++) {
+      Node item = sequence.getValue().get(i);
+      Location at = YamlFile.at(file, item.getStartMark());
+      where.put(file, join(path, key + "." + i), new SourceMap.Place(at, at, false));
+      if (plain(file, item, diagnostics)) {
+        lists.add(texts(item, key + "." + i, Text.of("an item of '%s'", key)));
+      }
+    }
+    return lists;
   }
 
   /** Reports a list without items, where there must be one. */

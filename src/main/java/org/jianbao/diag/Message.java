@@ -23,6 +23,9 @@ public enum Message {
   NOT_ONE_OF(Rule.SCHEMA, "'%s' is not a known %s"),
   BAD_NAME(Rule.SCHEMA, "'%s' is not a valid name: use lower-case letters, digits and hyphens"),
   BAD_VALUE(Rule.SCHEMA, "'%s' is not %s"),
+  NOT_IN_TIME(Rule.SCHEMA, "the step '%s' of %s comes after a later one"),
+  TOO_FEW_STEPS(Rule.SCHEMA, "the funnel '%s' has one step alone"),
+  ROW_ID_TWICE(Rule.SCHEMA, "the name '%s' stands for two rows of the block"),
   BAD_NUMBER(Rule.SCHEMA, "'%s' cannot be read as a number"),
   UNIT_MISMATCH(
       Rule.SCHEMA, "the value is written with unit '%s', but the indicator '%s' has the unit '%s'"),
@@ -38,6 +41,8 @@ public enum Message {
   UNKNOWN_UNIT(Rule.REFERENCE, "unknown unit '%s'"),
   UNKNOWN_DIMENSION(Rule.REFERENCE, "unknown dimension '%s'"),
   UNKNOWN_DIMENSION_VALUE(Rule.REFERENCE, "dimension '%s' has no value '%s'"),
+  UNKNOWN_ROW(Rule.REFERENCE, "the block '%s' has no row '%s'"),
+  NOT_CALCULATED(Rule.REFERENCE, "the block '%s' prints %s, which no relation calculates"),
   NO_SUCH_PART(Rule.REFERENCE, "figure '%s' has no %s"),
   NO_BRIEFING(Rule.REFERENCE, "there is no briefing for region '%s' and year '%s'"),
 

@@ -109,7 +109,7 @@ public record BriefingPage(
   /**
    * A block in every language.
    *
-   * @param kind prose, note, table, chart or comparison
+   * @param kind prose, note, table, chart, comparison or rows
    * @param aligned whether the paragraphs of all columns correspond one to one
    */
   public record BlockRow(String id, String kind, boolean aligned, List<Block> columns) {}
@@ -123,7 +123,59 @@ public record BriefingPage(
       List<String> heads,
       List<List<Cell>> cells,
       Optional<Grid> grid,
-      String sourceLine) {}
+      Optional<RowTable> rows,
+      String sourceLine) {
+
+    /** Paragraphs alone. */
+    static Block text(List<String> paragraphsHtml) {
+      return new Block(
+          paragraphsHtml, "", "", "", List.of(), List.of(), Optional.empty(), Optional.empty(), "");
+    }
+
+    /** A table of things to follow up under its title. */
+    static Block rows(String titleHtml, RowTable rows, String sourceLine) {
+      return new Block(
+          List.of(),
+          titleHtml,
+          "",
+          "",
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.of(rows),
+          sourceLine);
+    }
+  }
+
+  /**
+   * A table of things to follow up.
+   *
+   * @param heads names of the columns
+   * @param rows a cell for each column; the first one names the row
+   * @param lines what stands under the table: rules, counts, warnings
+   */
+  public record RowTable(List<RowHead> heads, List<List<RowCell>> rows, List<String> lines) {}
+
+  /**
+   * The head of a column.
+   *
+   * @param number whether its cells are numbers
+   */
+  public record RowHead(String text, boolean number) {}
+
+  /**
+   * A cell: figures, then words, or nothing.
+   *
+   * @param mark a sign before the words; empty if there is none
+   * @param state a class for the style sheet; empty if there is none
+   */
+  public record RowCell(List<FigureRow> figures, String words, String mark, String state) {
+
+    /** Whether the document says nothing here. */
+    public boolean isEmpty() {
+      return figures.isEmpty() && words.isEmpty();
+    }
+  }
 
   /**
    * A table of indicators: what was achieved, targets and so on, each in a column of its own.
@@ -159,7 +211,24 @@ public record BriefingPage(
       String stated,
       String formula,
       List<NoteRef> notes,
-      String compare) {}
+      String compare) {
+
+    /** The same with other words beside the number. */
+    FigureRow with(String otherStatus, String otherPeriod, String otherFormula) {
+      return new FigureRow(
+          id,
+          label,
+          text,
+          status,
+          otherStatus,
+          otherPeriod,
+          section,
+          stated,
+          otherFormula,
+          notes,
+          compare);
+    }
+  }
 
   /** A reference to a note. */
   public record NoteRef(String id, int number) {}

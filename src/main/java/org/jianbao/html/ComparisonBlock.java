@@ -67,6 +67,7 @@ record ComparisonBlock(
             lexicon.word("table-status")),
         cells(comparison, spec),
         Optional.empty(),
+        Optional.empty(),
         sources(comparison));
   }
 

@@ -24,11 +24,13 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.BriefingWords;
 import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
+import org.jianbao.model.Citation;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Period;
 import org.jianbao.model.Region;
+import org.jianbao.model.RowBlock;
 import org.jianbao.model.Section;
 import org.jianbao.model.Source;
 import org.jianbao.model.Status;
@@ -124,6 +126,9 @@ public final class PageBuilder {
   private List<String> figuresOf(BriefingWords source, Section section, Block block) {
     if (block instanceof Block.IndicatorTable table) {
       return table.figures();
+    }
+    if (block instanceof RowBlock rows) {
+      return rows.uses().stream().map(RowBlock.Use::figure).toList();
     }
     Optional<BriefingWords.OfBlock> given =
         Optional.ofNullable(source.sections().get(section.id()))
@@ -227,6 +232,11 @@ public final class PageBuilder {
           @Override
           public String comparison(Block.Comparison b) {
             return "comparison";
+          }
+
+          @Override
+          public String rows(RowBlock b) {
+            return "rows";
           }
         });
   }
@@ -575,17 +585,10 @@ public final class PageBuilder {
     }
 
     private BriefingPage.Block text() {
-      return new BriefingPage.Block(
+      return BriefingPage.Block.text(
           Prose.blocks(given.text().orElse(""), column::figureHtml).stream()
               .map(b -> medium == Medium.PRINT ? PrintLines.tidy(b) : b)
-              .toList(),
-          "",
-          "",
-          "",
-          List.of(),
-          List.of(),
-          Optional.empty(),
-          "");
+              .toList());
     }
 
     @Override
@@ -608,6 +611,7 @@ public final class PageBuilder {
           List.of(),
           List.of(),
           Optional.of(grid(block.figures())),
+          Optional.empty(),
           sourceLine(block.figures()));
     }
 
@@ -630,6 +634,7 @@ public final class PageBuilder {
               edition.parallel()),
           heads(spec),
           cells(spec),
+          Optional.empty(),
           Optional.empty(),
           sourceLine(figures));
     }
@@ -656,6 +661,15 @@ public final class PageBuilder {
                       column.plain(title),
                       column.plain(given.alt().orElse("")),
                       edition.parallel()));
+    }
+
+    @Override
+    public BriefingPage.Block rows(RowBlock block) {
+      return BriefingPage.Block.rows(
+          column.inlineWithoutNotes(given.title().orElse("")),
+          new RowTables(content, briefing, column.lexicon, column.labels, column::row, labels())
+              .of(block),
+          sourceLine(block.uses().stream().map(RowBlock.Use::figure).toList(), block.places()));
     }
 
     /**
@@ -708,13 +722,19 @@ public final class PageBuilder {
 
     /** The parts of the documents that these figures come from. */
     private String sourceLine(List<String> figures) {
+      return sourceLine(figures, List.of());
+    }
+
+    /** The same with other parts of the first document. */
+    private String sourceLine(List<String> figures, List<String> places) {
       List<Figure> all = new ArrayList<>();
       for (String id : figures) {
         stated(briefing.figure(id), all);
       }
       String sections =
-          all.stream()
-              .flatMap(f -> f.citation().stream())
+          Stream.concat(
+                  all.stream().flatMap(f -> f.citation().stream()),
+                  places.stream().map(p -> new Citation(briefing.sources().get(0), p, "")))
               .map(column.labels::section)
               .distinct()
               .collect(Collectors.joining(column.lexicon.word("list-semicolon")));

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** A part of a section. The words of a block stand in the language files under the same id. */
-public sealed interface Block {
+public sealed interface Block
+    permits Block.Prose, Block.Note, Block.IndicatorTable, Block.Chart, Block.Comparison, RowBlock {
   /** Name within the section. */
   String id();
 
@@ -104,5 +105,7 @@ public sealed interface Block {
     T chart(Chart block);
 
     T comparison(Comparison block);
+
+    T rows(RowBlock block);
   }
 }

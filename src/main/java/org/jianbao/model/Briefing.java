@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -84,6 +85,17 @@ public record Briefing(
   /** The figure with this id; references have been checked when a briefing exists. */
   public Figure figure(String id) {
     return Objects.requireNonNull(figures.get(id), id);
+  }
+
+  /** The calculated figure of this arithmetic on these figures, if one is declared. */
+  public Optional<Figure> calculated(Relation.Kind kind, List<String> operands) {
+    return figures.values().stream()
+        .filter(
+            f ->
+                f.relation()
+                    .filter(r -> r.kind() == kind && r.operands().equals(operands))
+                    .isPresent())
+        .findFirst();
   }
 
   /** The words in this language. */

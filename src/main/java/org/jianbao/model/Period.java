@@ -1,6 +1,8 @@
 package org.jianbao.model;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,6 +54,21 @@ public record Period(String start, String end) {
   /** The calendar year it ends in. */
   public int endYear() {
     return Integer.parseInt(end.substring(0, YEAR_LENGTH));
+  }
+
+  /** The first day it is about; the first of its end, if its start is open. */
+  public LocalDate firstDay() {
+    String first = start.isEmpty() ? end : start;
+    return LocalDate.parse(first + "-01-01".substring(first.length() - YEAR_LENGTH));
+  }
+
+  /** The last day it is about. */
+  public LocalDate lastDay() {
+    return switch (end.length()) {
+      case YEAR_LENGTH -> LocalDate.of(endYear(), Month.DECEMBER, 31);
+      case DAY_LENGTH -> LocalDate.parse(end);
+      default -> YearMonth.parse(end).atEndOfMonth();
+    };
   }
 
   /** The same time a year earlier. */

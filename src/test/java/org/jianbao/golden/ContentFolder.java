@@ -217,13 +217,16 @@ public final class ContentFolder {
     };
   }
 
-  /** A font with Latin-1, Chinese characters and their marks. */
+  /** A font with Latin-1, Chinese characters and their marks, and the signs of states. */
   private static boolean hasGlyph(int c) {
     return (c >= 0x20 && c <= 0xFF)
         || (c >= 0x2010 && c <= 0x2026)
+        || c == 0x2192
         || c == 0x2212
         || c == 0x2264
         || c == 0x2265
+        || c == 0x25CB
+        || c == 0x2713
         || (c >= 0x3000 && c <= 0x9FFF)
         || (c >= 0xFF00 && c <= 0xFFEF);
   }
