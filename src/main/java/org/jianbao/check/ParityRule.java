@@ -17,6 +17,7 @@ import org.jianbao.language.Suggestion;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.BriefingWords;
+import org.jianbao.model.OnePage;
 import org.jianbao.model.RowBlock;
 import org.jianbao.model.Section;
 
@@ -42,6 +43,11 @@ final class ParityRule implements ContentRule {
     if (keyFigures.size() == briefing.keyFigures().size()) {
       pairing.surplus("key-figures", "key figure", keyFigures, words.keyFigures().keySet());
     }
+    pairing.match(
+        "watch",
+        "point to watch",
+        briefing.onePage().map(OnePage::watch).orElse(List.of()),
+        words.watch().keySet());
     pairing.match("notes", "note", briefing.notes().keySet(), words.notes().keySet());
     pairing.match(
         "sections",

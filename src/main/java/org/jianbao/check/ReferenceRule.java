@@ -15,6 +15,7 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.Dimension;
 import org.jianbao.model.Figure;
+import org.jianbao.model.OnePage;
 import org.jianbao.model.Relation;
 import org.jianbao.model.RowBlock;
 import org.jianbao.model.Section;
@@ -71,6 +72,7 @@ final class ReferenceRule implements ContentRule {
     }
     briefing.figures().values().forEach(f -> figure(context, briefing, f));
     list(context, briefing, "key-figures", briefing.keyFigures());
+    briefing.onePage().ifPresent(page -> onePage(context, briefing, page));
     briefing.notes().forEach((id, figures) -> list(context, briefing, "notes." + id, figures));
     for (Section section : briefing.sections()) {
       String base = "sections." + section.id();
@@ -174,6 +176,29 @@ final class ReferenceRule implements ContentRule {
       context.report(
           Diagnostic.error(at, Message.UNKNOWN_FIGURE, id)
               .hint(Suggestion.of(id, briefing.figures().keySet())));
+    }
+  }
+
+  private static void onePage(CheckContext context, Briefing briefing, OnePage page) {
+    list(context, briefing, "one-page.headline", page.headline());
+    List<String> charts =
+        briefing.sections().stream()
+            .flatMap(
+                s ->
+                    s.blocks().stream()
+                        .filter(b -> b instanceof Block.Chart)
+                        .map(b -> s.id() + "/" + b.id()))
+            .toList();
+    for (int i = 0; i < page.charts().size(); i++) {
+      String chart = page.charts().get(i);
+      if (!charts.contains(chart)) {
+        context.report(
+            Diagnostic.error(
+                    context.structure(briefing, "one-page.charts." + i),
+                    Message.UNKNOWN_CHART,
+                    chart)
+                .hint(Suggestion.of(chart, charts)));
+      }
     }
   }
 

@@ -124,6 +124,7 @@ final class StaleRule implements ContentRule {
                   switch (passage) {
                     case "title" -> Text.of("title and summary");
                     case "key-figures" -> Text.of("the key figures");
+                    case "watch" -> Text.of("what is to be watched");
                     default -> Text.of("the notes");
                   });
     }

@@ -29,6 +29,7 @@ import org.jianbao.model.Citation;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Localized;
+import org.jianbao.model.OnePage;
 import org.jianbao.model.Period;
 import org.jianbao.model.Quantity;
 import org.jianbao.model.Relation;
@@ -123,6 +124,7 @@ final class BriefingReader {
             });
     map.map("relations", false).ifPresent(all -> relations(all, year, figures, declared));
     List<String> keyFigures = map.texts("key-figures", true);
+    Optional<OnePage> onePage = map.map("one-page", false).map(BriefingReader::onePage);
     List<Section> sections = new ArrayList<>();
     map.map("sections", true)
         .ifPresent(
@@ -147,10 +149,31 @@ final class BriefingReader {
             revisions,
             figures,
             keyFigures,
+            onePage,
             sections,
             notes,
             words,
             unused.map(u -> unused(u, sources)).orElse(List.of())));
+  }
+
+  private static OnePage onePage(YamlMap map) {
+    map.holdsItems("headline");
+    List<String> headline = atMost(map, "headline", OnePage.HEADLINE, true);
+    List<String> charts = atMost(map, "charts", OnePage.CHARTS, false);
+    List<String> watch = atMost(map, "watch", OnePage.WATCH, false);
+    map.done();
+    return new OnePage(headline, charts, watch);
+  }
+
+  private static List<String> atMost(YamlMap map, String key, int most, boolean required) {
+    List<String> texts = map.texts(key, required);
+    if (texts.size() > most) {
+      map.report(
+          Diagnostic.error(map.at(key), Message.TOO_MANY, key, texts.size(), most)
+              .hint("a page has no room for more; keep those that matter most"));
+      return texts.subList(0, most);
+    }
+    return texts;
   }
 
   /** The numbers that are no figures; the first document is the default, as for figures. */
@@ -656,6 +679,7 @@ final class BriefingReader {
     Optional<String> title = map.text("title");
     Optional<String> summary = map.text("summary");
     Map<String, String> keyFigures = texts(map, "key-figures");
+    Map<String, String> watch = texts(map, "watch");
     Map<String, BriefingWords.OfSection> sections = new LinkedHashMap<>();
     map.map("sections", true)
         .ifPresent(
@@ -671,13 +695,13 @@ final class BriefingReader {
               .hint("take the block 'reviewed' out; translations have it"));
     }
     return new BriefingWords(
-        title.orElse(""), summary.orElse(""), keyFigures, sections, notes, reviewed);
+        title.orElse(""), summary.orElse(""), keyFigures, watch, sections, notes, reviewed);
   }
 
   /** Passage → fingerprint of the original that it was reviewed beside. */
   private static Map<String, String> reviewed(YamlMap map) {
     Map<String, String> reviewed = new LinkedHashMap<>();
-    for (String passage : List.of("title", "key-figures", "notes")) {
+    for (String passage : List.of("title", "key-figures", "watch", "notes")) {
       map.optionalParsed(passage, FINGERPRINT, BriefingReader::fingerprint)
           .ifPresent(f -> reviewed.put(passage, f));
     }

@@ -18,6 +18,7 @@ import org.jianbao.language.NumberText;
  * @param author who issued the document
  * @param root relative address of the output folder, ends in a slash or is empty
  * @param pdf file name of the PDF beside the page; empty if none is made
+ * @param onePage file name of the one-page PDF beside the page; empty if none is made
  * @param data relative address of figures.csv; empty if none is made
  * @param editions the same page in the other editions
  * @param columns what stands at the head, for each language
@@ -38,6 +39,7 @@ public record BriefingPage(
     String author,
     String root,
     String pdf,
+    String onePage,
     String data,
     List<Link> editions,
     List<Column> columns,

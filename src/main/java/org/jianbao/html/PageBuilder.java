@@ -28,6 +28,7 @@ import org.jianbao.model.Citation;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.OnePage;
 import org.jianbao.model.Period;
 import org.jianbao.model.Region;
 import org.jianbao.model.RowBlock;
@@ -47,10 +48,11 @@ public final class PageBuilder {
    * Addresses of what lies beside the page.
    *
    * @param pdf whether a PDF is made
+   * @param onePage whether one-page views are made
    * @param data whether data files are made
    * @param compared ids of the indicators that have a page that compares them
    */
-  public record Formats(boolean pdf, boolean data, Set<String> compared) {
+  public record Formats(boolean pdf, boolean onePage, boolean data, Set<String> compared) {
     public Formats {
       compared = Set.copyOf(compared);
     }
@@ -190,6 +192,7 @@ public final class PageBuilder {
         columns.stream().map(Column::issuers).distinct().collect(Collectors.joining(" · ")),
         root,
         formats.pdf() ? pdfName(briefing, edition) : "",
+        formats.onePage() && hasOnePage(briefing, edition) ? onePageName(briefing, edition) : "",
         formats.data() ? root + "data/" + briefing.path() + "/figures.csv" : "",
         editions(root),
         heads,
@@ -204,6 +207,28 @@ public final class PageBuilder {
   /** The file name of a briefing's PDF, as the contract fixes it. */
   public static String pdfName(Briefing briefing, Edition edition) {
     return briefing.region() + "-" + briefing.year() + "-" + edition.id() + ".pdf";
+  }
+
+  /** Whether an edition has a one-page view: two languages have no room on one page. */
+  public static boolean hasOnePage(Briefing briefing, Edition edition) {
+    return briefing.onePage().isPresent() && !edition.parallel();
+  }
+
+  /** The file name of a briefing's one-page view. */
+  public static String onePageName(Briefing briefing, Edition edition) {
+    return briefing.region() + "-" + briefing.year() + "-" + edition.id() + "-1p.pdf";
+  }
+
+  /** What the template of the one-page view sees beside the page, in the first language. */
+  public OnePageView onePage() {
+    OnePage page = briefing.onePage().orElseThrow();
+    Column column = columns.get(0);
+    return new OnePageView(
+        page.headline().stream().map(briefing::figure).map(column::headline).toList(),
+        page.charts().stream().map(column::chart).toList(),
+        page.watch().stream()
+            .map(id -> column.inlineWithoutNotes(column.words.watch().getOrDefault(id, "")))
+            .toList());
   }
 
   private static String kind(Block block) {
@@ -455,21 +480,33 @@ public final class PageBuilder {
     }
 
     List<BriefingPage.KeyFigure> keyFigures() {
-      return briefing.keyFigures().stream()
-          .map(briefing::figure)
-          .map(
-              f ->
-                  new BriefingPage.KeyFigure(
-                      f.id(),
-                      "#" + anchor(f),
-                      lexicon.number(f.quantity(), content.unit(f.unit())),
-                      labels.name(f),
-                      inlineWithoutNotes(
-                          Objects.requireNonNull(words.keyFigures().get(f.id()), f.id())),
-                      f.status().id(),
-                      labels.statusWord(f),
-                      f.derived()))
-          .toList();
+      return briefing.keyFigures().stream().map(briefing::figure).map(this::headline).toList();
+    }
+
+    /** A figure with what it means, where the words say so. */
+    BriefingPage.KeyFigure headline(Figure f) {
+      return new BriefingPage.KeyFigure(
+          f.id(),
+          "#" + anchor(f),
+          lexicon.number(f.quantity(), content.unit(f.unit())),
+          labels.name(f),
+          inlineWithoutNotes(words.keyFigures().getOrDefault(f.id(), "")),
+          f.status().id(),
+          labels.statusWord(f),
+          f.derived());
+    }
+
+    /** A chart by {@code section/block}. */
+    BriefingPage.Block chart(String path) {
+      String[] names = path.split("/", 2);
+      Section section =
+          briefing.sections().stream()
+              .filter(s -> s.id().equals(names[0]))
+              .findFirst()
+              .orElseThrow();
+      Block chart =
+          section.blocks().stream().filter(b -> b.id().equals(names[1])).findFirst().orElseThrow();
+      return block(section, chart);
     }
 
     private String inlineWithoutNotes(String text) {

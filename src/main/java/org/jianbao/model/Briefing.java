@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param revisions what was published when, latest first; at least one
  * @param figures figure id → figure, stated and calculated, in the order of the file
  * @param keyFigures ids of the headline figures
+ * @param onePage what its one-page view shows, if it has one
  * @param sections its chapters
  * @param notes note id → the figures it is about, in order
  * @param words language id → words
@@ -34,6 +35,7 @@ public record Briefing(
     List<Revision> revisions,
     Map<String, Figure> figures,
     List<String> keyFigures,
+    Optional<OnePage> onePage,
     List<Section> sections,
     Map<String, List<String>> notes,
     Map<String, BriefingWords> words,

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param title title of the briefing; empty if it could not be read
  * @param summary one sentence that says what happened; empty if it could not be read
  * @param keyFigures figure id → what it means, one line
+ * @param watch what is to be watched: id → one sentence
  * @param sections section id → its words
  * @param notes note id → text
  * @param reviewed for a translation whose review is on record: id of a {@linkplain Passage passage}
@@ -19,6 +20,7 @@ public record BriefingWords(
     String title,
     String summary,
     Map<String, String> keyFigures,
+    Map<String, String> watch,
     Map<String, OfSection> sections,
     Map<String, String> notes,
     Optional<Map<String, String>> reviewed) {
@@ -29,6 +31,7 @@ public record BriefingWords(
     put(texts, "title", Optional.of(title).filter(t -> !t.isEmpty()));
     put(texts, "summary", Optional.of(summary).filter(t -> !t.isEmpty()));
     keyFigures.forEach((id, text) -> texts.put("key-figures." + id, text));
+    watch.forEach((id, text) -> texts.put("watch." + id, text));
     sections.forEach((id, section) -> section.put(texts, "sections." + id));
     notes.forEach((id, text) -> texts.put("notes." + id, text));
     return texts;

@@ -13,10 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is translated and reviewed as one: title and summary, the key figures, a section, or the
- * notes.
+ * What is translated and reviewed as one: title and summary, the key figures, what is to be
+ * watched, a section, or the notes.
  *
- * @param id {@code title}, {@code key-figures}, {@code notes} or {@code sections.<id>}
+ * @param id {@code title}, {@code key-figures}, {@code watch}, {@code notes} or {@code
+ *     sections.<id>}
  * @param texts path in the file of words → text
  */
 public record Passage(String id, SortedMap<String, String> texts) {

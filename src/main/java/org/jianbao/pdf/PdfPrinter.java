@@ -64,6 +64,27 @@ public final class PdfPrinter {
 
   private final PdfFonts fonts;
 
+  /** What was printed. */
+  public static final class Print {
+    private final byte[] bytes;
+    private final int pages;
+
+    private Print(byte[] bytes, int pages) {
+      this.bytes = bytes;
+      this.pages = pages;
+    }
+
+    /** The file. */
+    public byte[] bytes() {
+      return bytes;
+    }
+
+    /** How many pages it has. */
+    public int pages() {
+      return pages;
+    }
+  }
+
   /** A printer that sets text in these fonts and no others. */
   public PdfPrinter(PdfFonts fonts) {
     this.fonts = fonts;
@@ -76,9 +97,9 @@ public final class PdfPrinter {
    * @param xhtml well-formed XHTML with {@code lang}, {@code title} and metadata
    * @param drawings what {@code <object type="application/x-jianbao-chart" data="…">} shows
    * @param date the date of the document, from its content
-   * @return the file
+   * @return the file and how many pages it has
    */
-  public byte[] print(String xhtml, Map<String, Drawing> drawings, LocalDate date) {
+  public Print print(String xhtml, Map<String, Drawing> drawings, LocalDate date) {
     List<String> remarks = new ArrayList<>();
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -111,7 +132,7 @@ public final class PdfPrinter {
       document.setDocumentId(number(xhtml));
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
       document.save(out);
-      return out.toByteArray();
+      return new Print(out.toByteArray(), document.getNumberOfPages());
     } catch (IOException e) {
       throw new ProgramFault("cannot print", e);
     }

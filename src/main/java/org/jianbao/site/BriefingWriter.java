@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.chart.ChartPainter;
 import org.jianbao.data.FigureFiles;
+import org.jianbao.diag.ContentException;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Message;
 import org.jianbao.diag.Text;
 import org.jianbao.html.BriefingPage;
 import org.jianbao.html.ChartMarkup;
@@ -101,6 +104,10 @@ final class BriefingWriter {
       output.write(folder + PageBuilder.pdfName(briefing, edition), print(briefing, edition));
       prints++;
     }
+    if (settings.formats().contains(Format.ONE_PAGE) && PageBuilder.hasOnePage(briefing, edition)) {
+      output.write(folder + PageBuilder.onePageName(briefing, edition), onePage(briefing, edition));
+      prints++;
+    }
     return new Result(pages, prints, 0, watch.getDuration().toMillis());
   }
 
@@ -134,24 +141,56 @@ final class BriefingWriter {
 
   private byte[] print(Briefing briefing, Edition edition) {
     Map<String, Drawing> drawings = new HashMap<>();
-    ChartMarkup charts =
-        (id, spec, title, alt, narrow) -> {
-          Drawing drawing = painter.draw(spec, narrow ? PAPER_COLUMN : PAPER);
-          drawings.put(id, drawing);
-          return "<object type=\""
-              + PdfPrinter.CHART_TYPE
-              + "\" data=\""
-              + id
-              + "\" alt=\""
-              + alt.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
-              + "\" style=\"display:block;width:"
-              + drawing.width()
-              + "px;height:"
-              + drawing.height()
-              + "px\"></object>";
-        };
-    String page = render("print.ftlh", briefing, edition, PageBuilder.Medium.PRINT, charts);
-    return printer.print(page, drawings, briefing.revisions().get(0).date());
+    String page =
+        render("print.ftlh", briefing, edition, PageBuilder.Medium.PRINT, paper(drawings, false));
+    return printer.print(page, drawings, briefing.revisions().get(0).date()).bytes();
+  }
+
+  /** Charts for paper, kept until the page is printed. */
+  private ChartMarkup paper(Map<String, Drawing> drawings, boolean small) {
+    return (id, spec, title, alt, narrow) -> {
+      Drawing drawing = painter.draw(spec, narrow || small ? PAPER_COLUMN : PAPER);
+      drawings.put(id, drawing);
+      return "<object type=\""
+          + PdfPrinter.CHART_TYPE
+          + "\" data=\""
+          + id
+          + "\" alt=\""
+          + alt.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+          + "\" style=\"display:block;width:"
+          + drawing.width()
+          + "px;height:"
+          + drawing.height()
+          + "px\"></object>";
+    };
+  }
+
+  /** Prints the one-page view, or says that it is more than a page. */
+  private byte[] onePage(Briefing briefing, Edition edition) {
+    Map<String, Drawing> drawings = new HashMap<>();
+    PageBuilder builder =
+        builder(briefing, edition, PageBuilder.Medium.PRINT, paper(drawings, true));
+    Map<String, Object> more = new HashMap<>();
+    more.put("one", builder.onePage());
+    String page = render("one-page.ftlh", builder, edition, PageBuilder.Medium.PRINT, more);
+    PdfPrinter.Print print = printer.print(page, drawings, briefing.revisions().get(0).date());
+    if (print.pages() != 1) {
+      String file = project.folder() + "/briefings/" + briefing.path() + "/briefing.yaml";
+      throw new ContentException(
+          Diagnostic.error(
+                  project.where().key(file, "one-page"),
+                  Message.MORE_THAN_A_PAGE,
+                  edition.id(),
+                  print.pages())
+              .hint("name fewer figures or charts, or write shorter sentences under 'watch'"));
+    }
+    return print.bytes();
+  }
+
+  private PageBuilder builder(
+      Briefing briefing, Edition edition, PageBuilder.Medium medium, ChartMarkup charts) {
+    return new PageBuilder(
+        project.content(), project.lexicons(), briefing, edition, medium, charts);
   }
 
   private String render(
@@ -160,16 +199,26 @@ final class BriefingWriter {
       Edition edition,
       PageBuilder.Medium medium,
       ChartMarkup charts) {
+    return render(template, builder(briefing, edition, medium, charts), edition, medium, Map.of());
+  }
+
+  private String render(
+      String template,
+      PageBuilder builder,
+      Edition edition,
+      PageBuilder.Medium medium,
+      Map<String, Object> besides) {
     BriefingPage page =
-        new PageBuilder(project.content(), project.lexicons(), briefing, edition, medium, charts)
-            .build(
-                new PageBuilder.Formats(
-                    settings.formats().contains(Format.PDF),
-                    settings.formats().contains(Format.DATA),
-                    compared));
+        builder.build(
+            new PageBuilder.Formats(
+                settings.formats().contains(Format.PDF),
+                settings.formats().contains(Format.ONE_PAGE),
+                settings.formats().contains(Format.DATA),
+                compared));
     Map<String, Object> more = new HashMap<>(shared);
     more.put("language", edition.languages().get(0));
     more.put("medium", medium.name().toLowerCase(Locale.ROOT));
+    more.putAll(besides);
     return theme.render(template, page, more);
   }
 

@@ -9,10 +9,12 @@ public enum Format {
   /** Printed briefings. */
   PDF,
   /** Open data. */
-  DATA;
+  DATA,
+  /** Printed views of one page. */
+  ONE_PAGE;
 
   /** The word in the switch {@code jianbao.formats}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -43,6 +43,8 @@ record Project(
     List<FontFace> faces,
     PdfFonts fonts,
     Map<String, SourceText> texts,
+    SourceMap where,
+    String folder,
     List<Diagnostic> warnings) {
 
   /**
@@ -79,7 +81,15 @@ record Project(
     Project project() {
       Content read = content.orElseThrow();
       return new Project(
-          read, templates, lexicons(read), faces, fonts, texts, diagnostics.sorted());
+          read,
+          templates,
+          lexicons(read),
+          faces,
+          fonts,
+          texts,
+          where,
+          folder,
+          diagnostics.sorted());
     }
 
     /** The file of a briefing's words in one language, as messages show it. */

@@ -30,7 +30,7 @@ import org.jianbao.model.Passage;
  */
 public final class ReviewRecorder {
   private static final List<String> KEYS =
-      List.of("title", "summary", "key-figures", "sections", "notes");
+      List.of("title", "summary", "key-figures", "watch", "sections", "notes");
 
   private final Settings settings;
   private final Project.Reading reading;

@@ -14,7 +14,7 @@ public enum Switch {
   REGION("only the briefings of this region", words("all"), "yueqing"),
   YEAR("only the briefings of this year", words("all"), "2018"),
   LANGUAGES("only these languages, with commas", words("all"), "zh,en"),
-  FORMATS("what is written: html, pdf, data, with commas", words("all"), "html,data"),
+  FORMATS("what is written: html, pdf, data, one-page, with commas", words("all"), "html,data"),
   THREADS("number of threads, from 1 to 999", words("one for each processor"), "2"),
   STRICT("true: warnings fail, too", literal("false"), "true"),
   SOURCES(

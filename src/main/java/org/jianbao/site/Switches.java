@@ -86,7 +86,7 @@ public final class Switches {
                       wrong(
                           Switch.FORMATS,
                           name,
-                          Text.of("html, pdf, data or several of them with commas"))));
+                          Text.of("html, pdf, data, one-page or several of them with commas"))));
     }
     return formats.isEmpty() ? EnumSet.allOf(Format.class) : formats;
   }

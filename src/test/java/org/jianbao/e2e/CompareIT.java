@@ -220,6 +220,10 @@ class CompareIT {
         folder.resolve("briefing.yaml"),
         lines("    value: 95%以上", "    status: target"),
         lines("    value: 95%以上", "    status: achieved"));
+    edit(
+        folder.resolve("briefing.yaml"),
+        lines("          - {id: retention, due: retention}"),
+        lines("          - {id: retention, to-date: retention}"));
     String caveat = "      caveat: {type: note}";
     edit(
         folder.resolve("briefing.yaml"),

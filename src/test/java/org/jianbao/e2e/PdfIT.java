@@ -19,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -57,6 +58,35 @@ class PdfIT {
     byte[] file = Files.readAllBytes(RealSite.folder().resolve(path));
     assertEquals("{}", failures(file, PDFAFlavour.PDFUA_1));
     assertEquals("{}", failures(file, PDFAFlavour.PDFA_3_A));
+  }
+
+  static Stream<String> onePages() {
+    return RealSite.onePages();
+  }
+
+  @ParameterizedTest
+  @MethodSource("onePages")
+  void aOnePageViewConformsAndIsOnePage(String path) throws Exception {
+    byte[] file = Files.readAllBytes(RealSite.folder().resolve(path));
+    assertEquals("{}", failures(file, PDFAFlavour.PDFUA_1));
+    assertEquals("{}", failures(file, PDFAFlavour.PDFA_3_A));
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertEquals(1, document.getNumberOfPages());
+      PDRectangle page = document.getPage(0).getMediaBox();
+      assertEquals(210, page.getWidth() / 72 * 25.4, 0.5);
+      assertEquals(297, page.getHeight() / 72 * 25.4, 0.5);
+    }
+    // Ten figures, each as the whole briefing prints it.
+    Document html =
+        Jsoup.parse(RealSite.read(path.substring(0, path.lastIndexOf('/')) + "/index.html"));
+    String text = text(path).replaceAll("\\s", "");
+    assertFalse(text.contains("#"), "a missing glyph");
+    long found =
+        html.select("#figures span.value").eachText().stream()
+            .distinct()
+            .filter(v -> text.contains(v.replaceAll("\\s", "")))
+            .count();
+    assertTrue(found >= 10, () -> "figures found: " + found);
   }
 
   /** The validator sees what is wrong: a file without tags fails both. */

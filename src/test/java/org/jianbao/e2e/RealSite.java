@@ -98,6 +98,12 @@ final class RealSite {
         .flatMap(b -> EDITIONS.stream().map(e -> e + "/" + b + "/" + name(b) + "-" + e + ".pdf"));
   }
 
+  static Stream<String> onePages() {
+    return BRIEFINGS.stream()
+        .flatMap(
+            b -> Stream.of("zh", "en").map(e -> e + "/" + b + "/" + name(b) + "-" + e + "-1p.pdf"));
+  }
+
   static String name(String briefing) {
     return briefing.replace('/', '-');
   }

@@ -27,7 +27,13 @@ class PassageTest {
   private static BriefingWords words(
       Map<String, OfBlock> blocks, Optional<Map<String, String>> reviewed) {
     return new BriefingWords(
-        "题", "摘要", Map.of("a", "义"), Map.of("s", new OfSection("章", blocks)), Map.of(), reviewed);
+        "题",
+        "摘要",
+        Map.of("a", "义"),
+        Map.of(),
+        Map.of("s", new OfSection("章", blocks)),
+        Map.of(),
+        reviewed);
   }
 
   private static BriefingWords words() {
@@ -104,7 +110,7 @@ class PassageTest {
   @Test
   void aTextThatCouldNotBeReadIsNotThere() {
     BriefingWords unread =
-        new BriefingWords("题", "", Map.of(), Map.of(), Map.of(), Optional.empty());
+        new BriefingWords("题", "", Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
     assertEquals(Map.of("title", "题"), unread.texts());
     assertEquals(Passage.State.MISSING, Passage.of(words()).get(0).in(Optional.of(unread)));
   }

@@ -44,8 +44,8 @@ class SwitchesTest {
         "jianbao.threads | 0 | '0' is no value of the switch 'jianbao.threads': it takes a number"
             + " from 1 to 999 | “0”不能作为开关“jianbao.threads”的值：应为1到999的数",
         "jianbao.formats | doc | 'doc' is no value of the switch 'jianbao.formats': it takes html,"
-            + " pdf, data or several of them with commas | “doc”不能作为开关“jianbao.formats”的值：应为"
-            + "html、pdf、data，或其中几个（用逗号分隔）",
+            + " pdf, data, one-page or several of them with commas | “doc”不能作为开关“jianbao.formats”的值：应为"
+            + "html、pdf、data、one-page，或其中几个（用逗号分隔）",
         "jianbao.regoin | x | unknown switch 'jianbao.regoin'~  hint: did you mean 'region'?"
             + " | 没有名为“jianbao.regoin”的开关~  建议：是不是想写“region”？",
       })
