@@ -702,11 +702,22 @@ public final class PageBuilder {
 
     @Override
     public BriefingPage.Block rows(RowBlock block) {
+      BriefingPage.RowTable table =
+          new RowTables(content, briefing, column.lexicon, column.labels, column::row, labels())
+              .of(block);
+      boolean calculated =
+          table.rows().stream()
+              .flatMap(List::stream)
+              .flatMap(cell -> cell.figures().stream())
+              .map(f -> f.id().substring(0, f.id().length() - column.suffix.length()))
+              .anyMatch(id -> briefing.figure(id).derived());
       return BriefingPage.Block.rows(
           column.inlineWithoutNotes(given.title().orElse("")),
-          new RowTables(content, briefing, column.lexicon, column.labels, column::row, labels())
-              .of(block),
-          sourceLine(block.uses().stream().map(RowBlock.Use::figure).toList(), block.places()));
+          table,
+          sourceLine(
+              block.uses().stream().map(RowBlock.Use::figure).toList(),
+              block.places(),
+              calculated));
     }
 
     /**
@@ -759,11 +770,12 @@ public final class PageBuilder {
 
     /** The parts of the documents that these figures come from. */
     private String sourceLine(List<String> figures) {
-      return sourceLine(figures, List.of());
+      return sourceLine(
+          figures, List.of(), figures.stream().map(briefing::figure).anyMatch(Figure::derived));
     }
 
     /** The same with other parts of the first document. */
-    private String sourceLine(List<String> figures, List<String> places) {
+    private String sourceLine(List<String> figures, List<String> places, boolean derived) {
       List<Figure> all = new ArrayList<>();
       for (String id : figures) {
         stated(briefing.figure(id), all);
@@ -775,7 +787,6 @@ public final class PageBuilder {
               .map(column.labels::section)
               .distinct()
               .collect(Collectors.joining(column.lexicon.word("list-semicolon")));
-      boolean derived = figures.stream().map(briefing::figure).anyMatch(Figure::derived);
       return column.lexicon.word("source-line", column.issuers(), sections)
           + (derived ? column.lexicon.word("source-derived") : "");
     }
