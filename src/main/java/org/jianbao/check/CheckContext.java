@@ -72,6 +72,22 @@ record CheckContext(
         .orElseGet(() -> where.value(file, text.path()));
   }
 
+  /** Looks at a text. */
+  @FunctionalInterface
+  interface TextCheck {
+    void check(Briefing briefing, String language, Text text);
+  }
+
+  /** Looks at every text of every briefing in every language. */
+  void texts(TextCheck check) {
+    for (Briefing briefing : content.briefings().values()) {
+      briefing
+          .words()
+          .forEach(
+              (language, words) -> texts(words).forEach(t -> check.check(briefing, language, t)));
+    }
+  }
+
   /** Every text of a briefing in one language. */
   static List<Text> texts(BriefingWords words) {
     List<Text> all = new ArrayList<>();

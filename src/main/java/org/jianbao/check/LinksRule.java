@@ -39,14 +39,7 @@ final class LinksRule implements ContentRule {
 
   @Override
   public void check(CheckContext context) {
-    for (Briefing briefing : context.content().briefings().values()) {
-      briefing
-          .words()
-          .forEach(
-              (language, words) ->
-                  CheckContext.texts(words)
-                      .forEach(text -> check(context, briefing, language, text)));
-    }
+    context.texts((briefing, language, text) -> check(context, briefing, language, text));
   }
 
   private static void check(

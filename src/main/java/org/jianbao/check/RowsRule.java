@@ -98,12 +98,7 @@ final class RowsRule implements ContentRule {
       }
       if (Attainment.isFilled(context.content(), due)
           && Attainment.progress(briefing, due, toDate).isEmpty()) {
-        notCalculated(
-            block,
-            place,
-            Text.of("'%s' in per cent of '%s'", toDate.id(), due.id()),
-            "ratio",
-            List.of(toDate, due));
+        noShare(block, place, toDate, due);
       }
     }
 
@@ -174,12 +169,7 @@ final class RowsRule implements ContentRule {
         if (briefing
             .calculated(Relation.Kind.RATIO, List.of(step.figure(), step.of().get()))
             .isEmpty()) {
-          notCalculated(
-              block,
-              place,
-              Text.of("'%s' in per cent of '%s'", step.figure(), step.of().get()),
-              "ratio",
-              List.of(part.get(), whole.get()));
+          noShare(block, place, part.get(), whole.get());
         }
       }
       return true;
@@ -255,6 +245,15 @@ final class RowsRule implements ContentRule {
 
     private Location at(String key) {
       return context.structure(briefing, path + "." + key);
+    }
+
+    private void noShare(RowBlock block, String place, Figure part, Figure whole) {
+      notCalculated(
+          block,
+          place,
+          Text.of("'%s' in per cent of '%s'", part.id(), whole.id()),
+          "ratio",
+          List.of(part, whole));
     }
 
     private void notCalculated(

@@ -186,10 +186,10 @@ public final class PageBuilder {
         edition.id(),
         edition.parallel(),
         first.lexicon.profile().tag(),
-        columns.stream().map(c -> c.plain(c.words.title())).collect(Collectors.joining(" · ")),
-        columns.stream().map(c -> c.plain(c.words.summary())).collect(Collectors.joining(" ")),
+        title(),
+        description(),
         keywords(),
-        columns.stream().map(Column::issuers).distinct().collect(Collectors.joining(" · ")),
+        author(),
         root,
         formats.pdf() ? pdfName(briefing, edition) : "",
         formats.onePage() && hasOnePage(briefing, edition) ? onePageName(briefing, edition) : "",
@@ -202,6 +202,18 @@ public final class PageBuilder {
         columns.stream().map(Column::notes).toList(),
         columns.stream().map(Column::sources).toList(),
         columns.stream().map(Column::revisions).toList());
+  }
+
+  private String title() {
+    return columns.stream().map(c -> c.plain(c.words.title())).collect(Collectors.joining(" · "));
+  }
+
+  private String description() {
+    return columns.stream().map(c -> c.plain(c.words.summary())).collect(Collectors.joining(" "));
+  }
+
+  private String author() {
+    return columns.stream().map(Column::issuers).distinct().collect(Collectors.joining(" · "));
   }
 
   /** The file name of a briefing's PDF, as the contract fixes it. */
@@ -219,11 +231,17 @@ public final class PageBuilder {
     return briefing.region() + "-" + briefing.year() + "-" + edition.id() + "-1p.pdf";
   }
 
-  /** What the template of the one-page view sees beside the page, in the first language. */
+  /** The one-page view, in the first language. Nothing else of the page is made for it. */
   public OnePageView onePage() {
     OnePage page = briefing.onePage().orElseThrow();
     Column column = columns.get(0);
     return new OnePageView(
+        column.lexicon.profile().tag(),
+        title(),
+        description(),
+        keywords(),
+        author(),
+        column.head(ROOT),
         page.headline().stream().map(briefing::figure).map(column::headline).toList(),
         page.charts().stream().map(column::chart).toList(),
         page.watch().stream()

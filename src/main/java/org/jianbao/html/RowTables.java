@@ -169,15 +169,12 @@ record RowTables(
     List<List<BriefingPage.RowCell>> rows = new ArrayList<>();
     for (RowBlock.Step step : block.steps()) {
       Figure figure = briefing.figure(step.figure());
-      Optional<Figure> rate =
-          step.of()
-              .flatMap(of -> briefing.calculated(Relation.Kind.RATIO, List.of(step.figure(), of)));
+      Optional<Figure> rate = step.of().flatMap(of -> share(step.figure(), of));
       rows.add(
           List.of(
               text(label(figure)),
               figure(Optional.of(figure.id())),
-              rate.map(f -> new BriefingPage.RowCell(List.of(bare(f)), "", "", ""))
-                  .orElse(text("")),
+              calculated(rate),
               text(step.of().map(briefing::figure).map(this::label).orElse(""))));
     }
     return new BriefingPage.RowTable(
@@ -195,7 +192,7 @@ record RowTables(
     List<List<BriefingPage.RowCell>> rows = new ArrayList<>();
     List<Figure> parts =
         Stream.concat(block.parts().stream(), block.rest().stream()).map(briefing::figure).toList();
-    boolean shares = parts.stream().anyMatch(p -> share(p, block.total()).isPresent());
+    boolean shares = parts.stream().anyMatch(p -> share(p.id(), block.total()).isPresent());
     for (Figure part : parts) {
       rows.add(breakdownRow(part, label(part), block.total(), shares));
     }
@@ -220,16 +217,13 @@ record RowTables(
     cells.add(text(name));
     cells.add(figure(Optional.of(figure.id())));
     if (shares) {
-      cells.add(
-          share(figure, total)
-              .map(f -> new BriefingPage.RowCell(List.of(bare(f)), "", "", ""))
-              .orElse(text("")));
+      cells.add(calculated(share(figure.id(), total)));
     }
     return cells;
   }
 
-  private Optional<Figure> share(Figure part, String total) {
-    return briefing.calculated(Relation.Kind.RATIO, List.of(part.id(), total));
+  private Optional<Figure> share(String part, String whole) {
+    return briefing.calculated(Relation.Kind.RATIO, List.of(part, whole));
   }
 
   /** The words of a row, or the name of its figure. */
@@ -381,8 +375,7 @@ record RowTables(
   }
 
   private String reason(Comparability why) {
-    return lexicon.word(
-        "unlike-" + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    return lexicon.word("unlike-" + why.id());
   }
 
   private BriefingPage.RowHead head(String word, boolean number) {
@@ -400,6 +393,11 @@ record RowTables(
   private BriefingPage.RowCell figure(Optional<String> id) {
     return new BriefingPage.RowCell(
         id.map(briefing::figure).map(f -> column(row.apply(f))).stream().toList(), "", "", "");
+  }
+
+  /** A figure that the head of its column calls calculated. */
+  private BriefingPage.RowCell calculated(Optional<Figure> figure) {
+    return new BriefingPage.RowCell(figure.map(this::bare).stream().toList(), "", "", "");
   }
 
   /** The column says what status its figures have. */

@@ -168,11 +168,11 @@ final class BriefingWriter {
   /** Prints the one-page view, or says that it is more than a page. */
   private byte[] onePage(Briefing briefing, Edition edition) {
     Map<String, Drawing> drawings = new HashMap<>();
-    PageBuilder builder =
-        builder(briefing, edition, PageBuilder.Medium.PRINT, paper(drawings, true));
-    Map<String, Object> more = new HashMap<>();
-    more.put("one", builder.onePage());
-    String page = render("one-page.ftlh", builder, edition, PageBuilder.Medium.PRINT, more);
+    String page =
+        theme.render(
+            "one-page.ftlh",
+            builder(briefing, edition, PageBuilder.Medium.PRINT, paper(drawings, true)).onePage(),
+            shared(edition, PageBuilder.Medium.PRINT));
     PdfPrinter.Print print = printer.print(page, drawings, briefing.revisions().get(0).date());
     if (print.pages() != 1) {
       String file = project.folder() + "/briefings/" + briefing.path() + "/briefing.yaml";
@@ -199,27 +199,23 @@ final class BriefingWriter {
       Edition edition,
       PageBuilder.Medium medium,
       ChartMarkup charts) {
-    return render(template, builder(briefing, edition, medium, charts), edition, medium, Map.of());
+    BriefingPage page =
+        builder(briefing, edition, medium, charts)
+            .build(
+                new PageBuilder.Formats(
+                    settings.formats().contains(Format.PDF),
+                    settings.formats().contains(Format.ONE_PAGE),
+                    settings.formats().contains(Format.DATA),
+                    compared));
+    return theme.render(template, page, shared(edition, medium));
   }
 
-  private String render(
-      String template,
-      PageBuilder builder,
-      Edition edition,
-      PageBuilder.Medium medium,
-      Map<String, Object> besides) {
-    BriefingPage page =
-        builder.build(
-            new PageBuilder.Formats(
-                settings.formats().contains(Format.PDF),
-                settings.formats().contains(Format.ONE_PAGE),
-                settings.formats().contains(Format.DATA),
-                compared));
+  /** What templates see beside the page. */
+  private Map<String, Object> shared(Edition edition, PageBuilder.Medium medium) {
     Map<String, Object> more = new HashMap<>(shared);
     more.put("language", edition.languages().get(0));
     more.put("medium", medium.name().toLowerCase(Locale.ROOT));
-    more.putAll(besides);
-    return theme.render(template, page, more);
+    return more;
   }
 
   private static byte[] bytes(String text) {

@@ -128,20 +128,24 @@ class BrowserIT {
         path,
         trouble,
         page -> {
-          for (int width : List.of(320, 390, 1440)) {
-            page.setViewportSize(width, 900);
-            Object overflow =
-                page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
-            if (Boolean.TRUE.equals(overflow)) {
-              trouble.add("wider than the window at " + width);
-            }
-          }
+          fits(page, trouble);
           int figures = page.locator("figure.chart").count();
           if (figures < 3 || figures != page.locator("figure.chart svg:visible").count()) {
             trouble.add("charts: " + figures);
           }
         });
     assertEquals(List.of(), trouble);
+  }
+
+  private static void fits(Page page, List<String> trouble) {
+    for (int width : List.of(320, 390, 1440)) {
+      page.setViewportSize(width, 900);
+      Object overflow =
+          page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+      if (Boolean.TRUE.equals(overflow)) {
+        trouble.add("wider than the window at " + width);
+      }
+    }
   }
 
   static Stream<String> comparisons() {
@@ -152,19 +156,7 @@ class BrowserIT {
   @MethodSource("comparisons")
   void aComparisonFitsTheWindowAndStaysAtHome(String path) {
     List<String> trouble = new ArrayList<>();
-    visit(
-        path,
-        trouble,
-        page -> {
-          for (int width : List.of(320, 390, 1440)) {
-            page.setViewportSize(width, 900);
-            Object overflow =
-                page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
-            if (Boolean.TRUE.equals(overflow)) {
-              trouble.add("wider than the window at " + width);
-            }
-          }
-        });
+    visit(path, trouble, page -> fits(page, trouble));
     assertEquals(List.of(), trouble);
   }
 

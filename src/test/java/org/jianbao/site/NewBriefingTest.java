@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jianbao.Given;
 import org.jianbao.diag.ContentException;
+import org.jianbao.golden.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,17 +30,7 @@ class NewBriefingTest {
 
   @BeforeEach
   void copy() throws IOException {
-    Path base = Path.of("src/test/resources/golden/base/content");
-    try (Stream<Path> all = Files.walk(base)) {
-      for (Path path : all.toList()) {
-        Path target = project.resolve("content").resolve(base.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.write(target, Files.readAllBytes(path));
-        }
-      }
-    }
+    ContentFolder.base(project);
   }
 
   private Settings settings(String region, String year) {
