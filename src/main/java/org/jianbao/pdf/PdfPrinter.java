@@ -3,8 +3,11 @@ package org.jianbao.pdf;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +47,7 @@ import org.jianbao.diag.SourceFile;
 import org.jianbao.model.Drawing;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -121,7 +126,10 @@ public final class PdfPrinter {
               })
           .withW3cDocument(covered(parse(xhtml)), null);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        useFonts(renderer.getFontResolver(), document);
+        SpacedText text = new SpacedText(useFonts(renderer.getFontResolver(), document));
+        renderer.getSharedContext().setTextRenderer(text);
+        renderer.layout();
+        compose(renderer, text);
         renderer.layout();
         renderer.createPDFWithoutClosing();
       }
@@ -138,9 +146,28 @@ public final class PdfPrinter {
     }
   }
 
-  private void useFonts(PdfBoxFontResolver resolver, PDDocument document) {
+  /**
+   * Composes the lines of what has been laid out and puts a copy of the page in its place, with
+   * line breaks and gaps in its text.
+   */
+  private static void compose(PdfBoxRenderer renderer, SpacedText text) {
+    SharedContext shared = renderer.getSharedContext();
+    LayoutContext context = shared.newLayoutContextInstance();
+    context.setFontContext(new PdfBoxFontContext());
+    Typesetter typesetter = new Typesetter(shared, context, text);
+    typesetter.compose(renderer.getRootBox());
+    Element body = (Element) renderer.getDocument().getElementsByTagName("body").item(0);
+    if (shared.getIdMap() != null) {
+      shared.getIdMap().clear();
+    }
+    body.getParentNode().replaceChild(typesetter.copy(body), body);
+  }
+
+  private IdentityHashMap<PDFont, GlyphTable> useFonts(
+      PdfBoxFontResolver resolver, PDDocument document) {
+    IdentityHashMap<PDFont, GlyphTable> tables = new IdentityHashMap<>();
     for (PdfFonts.Parsed parsed : fonts.forThisThread()) {
-      PDFontSupplier supplier = new Shared(document, parsed);
+      PDFontSupplier supplier = new Shared(document, parsed, tables);
       IdentValue style = parsed.face().italic() ? IdentValue.ITALIC : IdentValue.NORMAL;
       // The fallback group makes sure that any family in a style sheet ends in an embedded font.
       for (PdfBoxFontResolver.FontGroup group :
@@ -151,6 +178,7 @@ public final class PdfPrinter {
             supplier, parsed.face().family(), parsed.face().weight(), style, true, group);
       }
     }
+    return tables;
   }
 
   /**
@@ -183,6 +211,10 @@ public final class PdfPrinter {
       Document document =
           factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
       TextNodes.wrap(document);
+      Node head = document.getElementsByTagName("head").item(0);
+      Element style = document.createElement("style");
+      style.setTextContent(Typesetter.STYLE);
+      head.appendChild(style);
       return document;
     } catch (ParserConfigurationException e) {
       throw new ProgramFault("no XML parser", e);
@@ -221,13 +253,16 @@ public final class PdfPrinter {
   private static final class Shared extends PDFontSupplier {
     private final PDDocument document;
     private final PdfFonts.Parsed parsed;
+    private final IdentityHashMap<PDFont, GlyphTable> tables;
     private final List<PDFont> made = new ArrayList<>(1);
 
     @SuppressWarnings("NullAway") // the font is made only when it is used
-    Shared(PDDocument document, PdfFonts.Parsed parsed) {
+    Shared(
+        PDDocument document, PdfFonts.Parsed parsed, IdentityHashMap<PDFont, GlyphTable> tables) {
       super(null);
       this.document = document;
       this.parsed = parsed;
+      this.tables = tables;
     }
 
     @Override
@@ -235,6 +270,7 @@ public final class PdfPrinter {
       if (made.isEmpty()) {
         try {
           made.add(PDType0Font.load(document, parsed.font(), true));
+          tables.put(made.get(0), parsed.glyphs());
         } catch (IOException e) {
           throw new ProgramFault("cannot load font " + parsed.face().file(), e);
         }

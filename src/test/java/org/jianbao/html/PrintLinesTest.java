@@ -13,9 +13,7 @@ class PrintLinesTest {
   private static String page(String text) {
     return text.replaceAll("\\[([^\\]]*)\\]", "<a class=\"fig achieved\" href=\"#f-a\">$1</a>")
         .replace("{1}", note(1))
-        .replace("{2}", note(2))
-        .replace("<keep>", "<span class=\"keep\">")
-        .replace("</keep>", "</span>");
+        .replace("{2}", note(2));
   }
 
   /** In the table [5所] is a linked figure and {1} a note. */
@@ -24,15 +22,15 @@ class PrintLinesTest {
       delimiter = '|',
       textBlock =
           """
-          共[5所]，其中 | 共[5所，]其中
-          共（[5所]）。 | 共[（5所）。]
-          共[5所]{1}，其中 | 共<keep>[5所，]{1}</keep>其中
-          共[5所]{1}{2}。 | 共<keep>[5所。]{1}{2}</keep>
-          共[5所]{1}单体，其中[2个]{2}。 | 共<keep>[5所]{1}</keep>单体，其中<keep>[2个。]{2}</keep>
-          [5 schools]{1} and [2 sites], [7] | <keep>[5 schools]{1}</keep> and [2 sites,] [7]
-          其余[5所]{1}未列。已有[2所]，另 | 其余<keep>[5所]{1}</keep>未列。已有[2所，]另
+          共[5所]，其中 | 共[5所]，其中
+          共[5所]{1}，其中 | 共[5所]，{1}其中
+          共（[5所]{1}）。 | 共（[5所]）。{1}
+          共[5所]{1}{2}。 | 共[5所]。{1}{2}
+          共[5所]{1}单体，其中[2个]{2}。 | 共[5所]{1}单体，其中[2个]。{2}
+          [5 schools]{1} and [2 sites]{2}, [7] | [5 schools]{1} and [2 sites],{2} [7]
+          其余[5所]{1}未列。已有[2所]，另 | 其余[5所]{1}未列。已有[2所]，另
           """)
-  void marksStayWithTheirOwnFigure(String html, String expected) {
+  void callsOfNotesFollowMarks(String html, String expected) {
     assertEquals(page(expected), PrintLines.tidy(page(html)));
   }
 }

@@ -1,0 +1,213 @@
+package org.jianbao.pdf;
+
+import com.openhtmltopdf.extend.FontContext;
+import com.openhtmltopdf.extend.OutputDevice;
+import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
+import com.openhtmltopdf.pdfboxout.PdfBoxFastOutputDevice;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
+import com.openhtmltopdf.pdfboxout.PdfBoxTextRenderer;
+import com.openhtmltopdf.render.FSFont;
+import com.openhtmltopdf.render.JustificationInfo;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.jianbao.typeset.Face;
+
+/**
+ * Measures and draws text that has {@link Spacing} in it. Widths come from tables, since the
+ * engine's own way asks the font for each character anew.
+ */
+final class SpacedText extends PdfBoxTextRenderer {
+  /** Widths this little over a whole number are counting errors, in dots. */
+  private static final float DELTA = 0.01f;
+
+  private final IdentityHashMap<PDFont, GlyphTable> tables;
+
+  /**
+   * @param tables the glyphs of the fonts of the document; filled while fonts are loaded
+   */
+  SpacedText(IdentityHashMap<PDFont, GlyphTable> tables) {
+    this.tables = tables;
+  }
+
+  GlyphTable table(FontDescription description) {
+    PDFont loaded = description.getFont();
+    GlyphTable table = tables.get(loaded);
+    if (table == null) {
+      throw new IllegalStateException("a font that the theme does not have: " + loaded);
+    }
+    return table;
+  }
+
+  /** The faces of a font as one, each character from the first that has it. */
+  Face faces(PdfBoxFSFont in) {
+    return new Faces(in.getFontDescriptions().stream().map(this::table).toList());
+  }
+
+  private record Faces(List<GlyphTable> tables) implements Face {
+    private GlyphTable of(int codePoint) {
+      for (GlyphTable table : tables) {
+        if (table.has(codePoint)) {
+          return table;
+        }
+      }
+      return tables.get(0);
+    }
+
+    @Override
+    public int advance(int codePoint) {
+      return of(codePoint).advance(codePoint);
+    }
+
+    @Override
+    public int blankBefore(int codePoint) {
+      return of(codePoint).blankBefore(codePoint);
+    }
+
+    @Override
+    public int blankAfter(int codePoint) {
+      return of(codePoint).blankAfter(codePoint);
+    }
+  }
+
+  /** The width of text in dots, not rounded. */
+  float width(PdfBoxFSFont in, String text) {
+    List<FontDescription> faces = in.getFontDescriptions();
+    GlyphTable first = table(faces.get(0));
+    int sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Spacing.is(c)) {
+        sum += Spacing.value(c);
+      } else if (first.has(c)) {
+        sum += first.advance(c);
+      } else {
+        sum += face(faces, c).advance(c);
+      }
+    }
+    return sum * in.getSize2D() / 1000;
+  }
+
+  private GlyphTable face(List<FontDescription> faces, char c) {
+    for (FontDescription face : faces) {
+      GlyphTable table = table(face);
+      if (table.has(c)) {
+        return table;
+      }
+    }
+    return table(faces.get(0));
+  }
+
+  @Override
+  public int getWidth(FontContext context, FSFont in, String text) {
+    float width = width((PdfBoxFSFont) in, text);
+    double floor = Math.floor(width);
+    return width - floor < DELTA ? (int) floor : (int) Math.ceil(width);
+  }
+
+  @Override
+  public void drawString(OutputDevice device, String text, float x, float y) {
+    PdfBoxFastOutputDevice page = (PdfBoxFastOutputDevice) device;
+    PdfBoxFSFont in = (PdfBoxFSFont) page.getSharedContext().getFont(page.getFontSpecification());
+    new Pen(page, in, y).draw(text, x);
+  }
+
+  /** Draws one text, face by face. */
+  private final class Pen {
+    private final PdfBoxFastOutputDevice page;
+    private final List<FontDescription> faces;
+    private final float size;
+    private final float y;
+    private final StringBuilder glyphs = new StringBuilder();
+    private int[] gaps = new int[64];
+    private boolean spaced;
+
+    Pen(PdfBoxFastOutputDevice page, PdfBoxFSFont in, float y) {
+      this.page = page;
+      this.faces = in.getFontDescriptions();
+      this.size = in.getSize2D();
+      this.y = y;
+    }
+
+    void draw(String text, float x) {
+      FontDescription face = faces.get(0);
+      float start = x;
+      int moved = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (Spacing.is(c)) {
+          int gap = Spacing.value(c);
+          moved += gap;
+          if (glyphs.isEmpty()) {
+            // Nothing to stand after: the text begins here.
+            start += gap * size / 1000;
+            moved = 0;
+          } else {
+            gaps[glyphs.length() - 1] += gap;
+            spaced = true;
+          }
+          continue;
+        }
+        FontDescription has = faceOf(c);
+        if (has != face && !glyphs.isEmpty()) {
+          show(face, start);
+          start += moved * size / 1000;
+          moved = 0;
+        }
+        face = has;
+        add(c);
+        moved += table(face).advance(c);
+      }
+      show(face, start);
+    }
+
+    private void add(char c) {
+      if (glyphs.length() == gaps.length) {
+        gaps = Arrays.copyOf(gaps, gaps.length * 2);
+      }
+      gaps[glyphs.length()] = 0;
+      glyphs.append(c);
+    }
+
+    private FontDescription faceOf(char c) {
+      for (FontDescription face : faces) {
+        if (table(face).has(c)) {
+          return face;
+        }
+      }
+      return faces.get(0);
+    }
+
+    private void show(FontDescription face, float x) {
+      if (!glyphs.isEmpty()) {
+        Gaps adjust = spaced ? new Gaps(gaps.clone(), size) : null;
+        page.drawStringFast(glyphs.toString(), x, y, adjust, face, size);
+      }
+      glyphs.setLength(0);
+      spaced = false;
+    }
+  }
+
+  /** The engine asks once for each glyph, in order, how far the next one is to be moved. */
+  private static final class Gaps extends JustificationInfo {
+    private final int[] gaps;
+    private final float size;
+    private int at;
+
+    Gaps(int[] gaps, float size) {
+      this.gaps = gaps;
+      this.size = size;
+    }
+
+    @Override
+    public float getSpaceAdjust() {
+      return gaps[at++] * size / 1000;
+    }
+
+    @Override
+    public float getNonSpaceAdjust() {
+      return gaps[at++] * size / 1000;
+    }
+  }
+}

@@ -1,0 +1,418 @@
+package org.jianbao.pdf;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.layout.Styleable;
+import com.openhtmltopdf.newtable.TableBox;
+import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
+import com.openhtmltopdf.render.AnonymousBlockBox;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineBox;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jianbao.typeset.Face;
+import org.jianbao.typeset.LineComposer;
+import org.jianbao.typeset.Lines;
+import org.jianbao.typeset.Paragraph;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/**
+ * Composes the lines of a document that has been laid out once: how wide its blocks are is known
+ * then. The engine breaks lines run by run and cannot keep the rules of Chinese typesetting at the
+ * borders of elements; here each paragraph is composed whole, and the page is made again with line
+ * breaks and gaps written into its text.
+ */
+final class Typesetter {
+  /** Marks elements whose own text is composed. */
+  private static final String COMPOSED = "composed";
+
+  /** Marks blocks whose lines have been filled. */
+  private static final String FILLED = "filled";
+
+  /** Marks what stands within such an element and is left to the engine. */
+  private static final String FREE = "free";
+
+  /** As good as endless, in dots. */
+  private static final int ENDLESS = 1_000_000;
+
+  /** What part of a line its text may take if the engine adds a leader. */
+  private static final float BESIDE_LEADER = 0.92f;
+
+  /** What the engine must not do with composed lines. */
+  static final String STYLE =
+      ".composed { white-space: pre !important; hyphens: none; }"
+          + ".filled { text-align: left !important; }"
+          + ".free { white-space: normal !important; }";
+
+  private static final float DOTS_PER_PIXEL = 20;
+
+  private final SharedContext styles;
+  private final CssContext context;
+  private final SpacedText measure;
+  private final IdentityHashMap<Text, String> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Boolean> breaksBefore = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> blocks = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, TextWalk> walks = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, int[]> columns = new IdentityHashMap<>();
+
+  Typesetter(SharedContext styles, CssContext context, SpacedText measure) {
+    this.styles = styles;
+    this.context = context;
+    this.measure = measure;
+  }
+
+  /** A run of text of one element. */
+  private record Run(
+      @Nullable Text node, String text, PdfBoxFSFont font, boolean whole, boolean plain) {}
+
+  /** Composes all blocks below a box that has been laid out. */
+  void compose(Box box) {
+    if (box instanceof TableBox table && table.getElement() != null) {
+      columns.put(table.getElement(), table.getColumnPos().clone());
+    }
+    if (box instanceof BlockBox block
+        && block.getChildrenContentType() == BlockBox.ContentType.INLINE) {
+      composeBlock(block);
+      for (Styleable inline : block.getInlineContent()) {
+        if (inline instanceof BlockBox inner) {
+          compose(inner);
+        } else if (inline instanceof InlineBox text && text.hasFootnote()) {
+          compose(text.getFootnoteBody());
+        }
+      }
+      return;
+    }
+    for (int i = 0; i < box.getChildCount(); i++) {
+      compose(box.getChild(i));
+    }
+  }
+
+  private void composeBlock(BlockBox block) {
+    List<Run> runs = new ArrayList<>();
+    Paragraph paragraph = new Paragraph();
+    Element root = root(block);
+    if (root == null || !collect(block, root, runs, paragraph)) {
+      return;
+    }
+    if (paragraph.length() == 0) {
+      return;
+    }
+    CalculatedStyle style = block.getStyle();
+    int width = style.isRunning() ? ENDLESS : block.getContentWidth();
+    float indent = style.getFloatPropertyProportionalWidth(CSSName.TEXT_INDENT, width, context);
+    boolean leader = hasDynamic(block);
+    boolean justify = style.isTextJustify() && !leader && !style.isRunning();
+    float measure = leader ? width * BESIDE_LEADER : width - slack(runs);
+    Lines lines = LineComposer.compose(paragraph, measure, indent, justify);
+    if (leader && lines.count() > 1) {
+      return;
+    }
+    write(paragraph, lines, runs);
+    blocks.put(root, justify);
+  }
+
+  /** The element whose text a block shows; for anonymous blocks the one that they are part of. */
+  private @Nullable Element root(BlockBox block) {
+    Element element = block.getElement();
+    if (element != null
+        && !(block instanceof AnonymousBlockBox)
+        && !element.getTagName().equals("fs-footnote-body")) {
+      return element;
+    }
+    if (block instanceof AnonymousBlockBox) {
+      return block.getParent() == null ? null : block.getParent().getElement();
+    }
+    for (Styleable inline : block.getInlineContent()) {
+      for (Node at = inline.getElement(); at instanceof Element e; at = at.getParentNode()) {
+        if (styles.getStyle(e).isFootnote()) {
+          return e;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether the engine fills something in when pages are known: a leader, a page number. */
+  private static boolean hasDynamic(BlockBox block) {
+    return block.getInlineContent().stream()
+        .anyMatch(i -> i instanceof InlineBox box && box.isDynamicFunction());
+  }
+
+  /** The engine rounds the width of each run up to a whole dot. */
+  private static int slack(List<Run> runs) {
+    return Math.min(8, 1 + runs.size());
+  }
+
+  /** Gathers the text of a block; false if there is something in it that cannot be composed. */
+  private boolean collect(BlockBox block, Element root, List<Run> runs, Paragraph paragraph) {
+    boolean anonymous = block instanceof AnonymousBlockBox;
+    TextWalk nodes = anonymous ? walks.computeIfAbsent(root, TextWalk::new) : new TextWalk(root);
+    int width = block.getContentWidth();
+    for (Styleable inline : block.getInlineContent()) {
+      if (!(inline instanceof InlineBox box)) {
+        return false;
+      }
+      CalculatedStyle style = box.getStyle();
+      if (box.isStartsHere()) {
+        paragraph.room(style.getMarginBorderPadding(context, width, CalculatedStyle.LEFT));
+      }
+      if (!add(box, nodes, runs, paragraph)) {
+        return false;
+      }
+      if (box.isEndsHere()) {
+        paragraph.room(style.getMarginBorderPadding(context, width, CalculatedStyle.RIGHT));
+      }
+    }
+    return anonymous || nodes.next() == null;
+  }
+
+  private boolean add(InlineBox box, TextWalk nodes, List<Run> runs, Paragraph paragraph) {
+    String text = box.getText();
+    if (text == null || text.isEmpty() || box.isDynamicFunction()) {
+      return true;
+    }
+    PdfBoxFSFont font = (PdfBoxFSFont) box.getStyle().getFSFont(context);
+    if (box.getPseudoElementOrClass() != null) {
+      // Generated: it has a width and no text that could be changed.
+      runs.add(new Run(null, text, font, true, false));
+      paragraph.call(runs.size() - 1, measure.width(font, text), font.getSize2D());
+      return true;
+    }
+    Text node = nodes.next();
+    while (node != null && node.getData().isBlank() && !text.isBlank()) {
+      texts.put(node, "");
+      node = nodes.next();
+    }
+    if (node == null || !node.getData().strip().equals(text.strip())) {
+      return false;
+    }
+    boolean whole = box.getStyle().getWhitespace() == IdentValue.NOWRAP;
+    Element parent = (Element) node.getParentNode();
+    boolean plain = parent.getTagName().equals("span") && !parent.hasAttributes();
+    runs.add(new Run(node, text, font, whole, plain));
+    String visible = paragraph.length() == 0 ? text.stripLeading() : text;
+    Face face = measure.faces(font);
+    if (box.getStyle().isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)) {
+      paragraph.raised(runs.size() - 1, visible, face, font.getSize2D());
+    } else {
+      paragraph.text(runs.size() - 1, visible, face, font.getSize2D(), whole);
+    }
+    return true;
+  }
+
+  /** The text nodes of a block in order, without those of notes within it. */
+  private final class TextWalk {
+    private final Element root;
+    private @Nullable Node at;
+
+    TextWalk(Element root) {
+      this.root = root;
+      this.at = root;
+    }
+
+    @Nullable Text next() {
+      at = at == null ? null : following(at);
+      while (at != null && at.getNodeType() != Node.TEXT_NODE) {
+        at = following(at);
+      }
+      return (Text) at;
+    }
+
+    private @Nullable Node following(Node node) {
+      if (node.getFirstChild() != null && (node == root || inLine((Element) node))) {
+        return node.getFirstChild();
+      }
+      Node up = node;
+      while (up != root) {
+        if (up.getNextSibling() != null) {
+          return up.getNextSibling();
+        }
+        up = up.getParentNode();
+      }
+      return null;
+    }
+
+    private boolean inLine(Element element) {
+      CalculatedStyle style = styles.getStyle(element);
+      return style.isInline() && !style.isFootnote() && !style.isDisplayNone();
+    }
+  }
+
+  /** Writes line breaks and gaps into the text of the runs. */
+  private void write(Paragraph p, Lines lines, List<Run> runs) {
+    StringBuilder[] out = new StringBuilder[runs.size()];
+    for (int r = 0; r < out.length; r++) {
+      out[r] = new StringBuilder();
+    }
+    float error = 0;
+    for (int line = 0; line < lines.count(); line++) {
+      int start = lines.start(line);
+      int end = lines.end(line);
+      for (int i = start; i < end; i++) {
+        int run = p.run(i);
+        if (i == start && line > 0) {
+          breakLine(p.run(i - 1), run, runs, out);
+        }
+        int holder = i == start || p.run(i - 1) == run ? run : holder(p.run(i - 1), run, runs);
+        float exact = lines.gap(i) / runs.get(holder).font().getSize2D() * 1000 + error;
+        int gap = Math.round(exact);
+        error = i == start ? 0 : exact - gap;
+        Spacing.append(out[holder], gap);
+        if (runs.get(run).node() != null) {
+          out[run].appendCodePoint(p.codePoint(i));
+        }
+      }
+      int last = p.run(end - 1);
+      int trim = (int) Math.ceil(lines.trim(line) / runs.get(last).font().getSize2D() * 1000);
+      if (runs.get(last).node() != null) {
+        Spacing.append(out[last], -trim);
+      }
+      error = 0;
+    }
+    for (int r = 0; r < out.length; r++) {
+      Text node = runs.get(r).node();
+      if (node != null) {
+        texts.put(node, out[r].toString());
+      }
+    }
+  }
+
+  /**
+   * A gap between two runs is written into the one that is no link, so that links end at their
+   * text.
+   */
+  private static int holder(int before, int after, List<Run> runs) {
+    if (runs.get(before).node() == null) {
+      return after;
+    }
+    if (runs.get(after).node() == null) {
+      return before;
+    }
+    return runs.get(after).plain() && !runs.get(before).plain() ? after : before;
+  }
+
+  /** A line ends within a run, else in one of its neighbours that is no link, else between them. */
+  private void breakLine(int before, int after, List<Run> runs, StringBuilder[] out) {
+    Run left = runs.get(before);
+    Run right = runs.get(after);
+    if (before == after || (left.node() != null && left.plain())) {
+      out[before].append('\n');
+    } else if (right.plain()) {
+      out[after].append('\n');
+    } else if (right.node() != null) {
+      breaksBefore.put(outermost(right.node()), true);
+    }
+  }
+
+  /** The outermost element that begins with this text and not with anything before it. */
+  private Node outermost(Text text) {
+    Node node = text;
+    while (node.getPreviousSibling() == null
+        && node.getParentNode() instanceof Element parent
+        && !blocks.containsKey(parent)
+        && styles.getStyle(parent).isInline()) {
+      node = parent;
+    }
+    return node;
+  }
+
+  /** A copy of an element with the composed lines in it. */
+  Element copy(Element element) {
+    Element copy = (Element) element.cloneNode(false);
+    mark(element, copy);
+    int[] positions = columns.get(element);
+    if (positions != null && !hasColumns(element)) {
+      freeze(copy, positions);
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        if (isLeftover(inner)) {
+          continue;
+        }
+        if (breaksBefore.containsKey(inner)) {
+          copy.appendChild(lineBreak(copy));
+        }
+        copy.appendChild(copy(inner));
+      } else if (child instanceof Text text) {
+        if (breaksBefore.containsKey(text)) {
+          copy.appendChild(lineBreak(copy));
+        }
+        copy.appendChild(
+            copy.getOwnerDocument().createTextNode(texts.getOrDefault(text, text.getData())));
+      }
+    }
+    return copy;
+  }
+
+  private void mark(Element element, Element copy) {
+    List<String> classes = new ArrayList<>();
+    if (element.hasAttribute("class")) {
+      classes.add(element.getAttribute("class"));
+    }
+    Boolean filled = blocks.get(element);
+    if (hasComposedText(element)) {
+      classes.add(COMPOSED);
+    } else if (filled == null
+        && isWithinComposed(element)
+        && !styles.getStyle(element).isInline()) {
+      classes.add(FREE);
+    }
+    if (filled != null && filled) {
+      classes.add(FILLED);
+    }
+    if (!classes.isEmpty()) {
+      copy.setAttribute("class", String.join(" ", classes));
+    }
+  }
+
+  private boolean hasComposedText(Element element) {
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Text text && !texts.getOrDefault(text, "").isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWithinComposed(Element element) {
+    return element.getParentNode() instanceof Element parent
+        && (hasComposedText(parent) || isWithinComposed(parent));
+  }
+
+  /** What the engine has put into the document while it laid it out. */
+  private static boolean isLeftover(Element element) {
+    return element.getTagName().equals("fs-footnote-marker")
+        || element.getAttribute("href").startsWith("#fs-footnote-");
+  }
+
+  private static Element lineBreak(Element parent) {
+    Element span = parent.getOwnerDocument().createElement("span");
+    span.setTextContent("\n");
+    return span;
+  }
+
+  private static boolean hasColumns(Element table) {
+    return table.getElementsByTagName("col").getLength() > 0;
+  }
+
+  /** Columns keep the width that they had when their lines were composed. */
+  private static void freeze(Element table, int[] positions) {
+    Element group = table.getOwnerDocument().createElement("colgroup");
+    for (int i = 0; i + 1 < positions.length; i++) {
+      Element column = table.getOwnerDocument().createElement("col");
+      column.setAttribute(
+          "style", "width: " + (positions[i + 1] - positions[i]) / DOTS_PER_PIXEL + "px");
+      group.appendChild(column);
+    }
+    table.setAttribute("style", "table-layout: fixed; " + table.getAttribute("style"));
+    table.appendChild(group);
+  }
+}
