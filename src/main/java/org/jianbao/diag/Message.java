@@ -23,6 +23,7 @@ public enum Message {
   NOT_ONE_OF(Rule.SCHEMA, "'%s' is not a known %s"),
   BAD_NAME(Rule.SCHEMA, "'%s' is not a valid name: use lower-case letters, digits and hyphens"),
   BAD_VALUE(Rule.SCHEMA, "'%s' is not %s"),
+  BASIS_OF_NOTHING(Rule.SCHEMA, "the indicator '%s' has a basis, but no definition"),
   TOO_MANY(Rule.SCHEMA, "'%s' has %s items; at most %s fit on a page"),
   MORE_THAN_A_PAGE(Rule.SCHEMA, "the one-page view in '%s' takes %s pages"),
   NOT_IN_TIME(Rule.SCHEMA, "the step '%s' of %s comes after a later one"),

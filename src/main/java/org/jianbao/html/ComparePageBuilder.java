@@ -164,7 +164,7 @@ public final class ComparePageBuilder {
     Unit unit = content.unit(indicator.unit());
     List<ComparePage.Fact> facts = new ArrayList<>();
     facts.add(fact(lexicon, "topic", content.topic(indicator.topic()).name().in(language)));
-    facts.add(fact(lexicon, "definition", text(lexicon, indicator.definition())));
+    facts.add(fact(lexicon, "definition", text(lexicon, indicator.definitionWords())));
     facts.add(fact(lexicon, "unit", unit(lexicon, unit)));
     boolean counted = indicator.denominator().isEmpty() && !isRate(unit);
     facts.add(

@@ -113,7 +113,7 @@ record ComparisonBlock(
     if (verdict != Comparability.COMPARABLE) {
       remarks.add(lexicon.word("compare-" + verdict.id()));
     }
-    stated("compare-definition", indicator.definition()).ifPresent(remarks::add);
+    stated("compare-definition", indicator.definitionWords()).ifPresent(remarks::add);
     stated("compare-denominator", indicator.denominator()).ifPresent(remarks::add);
     remarks.addAll(ComparePageBuilder.remarks(lexicon, comparison));
     List<String> html = new ArrayList<>();

@@ -45,6 +45,7 @@ class AttainmentTest {
             direction,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             new TreeMap<>());
     return new Content(
         new SiteSettings(
