@@ -100,6 +100,10 @@ public enum Message {
   CALCULATED_AS_ACHIEVED(
       Rule.STATUS,
       "the relation '%s' has the status '%s', but is calculated from '%s' with the status '%s'"),
+  FORCE_OF_NO_TARGET(
+      Rule.STATUS, "figure '%s' is called an aim or a commitment, but has the status '%s'"),
+  FORCE_NOT_SAID(
+      Rule.STATUS, "the document has the word '%s' before the target '%s', which does not say so"),
   STATUS_NOT_IN_WORDS(
       Rule.STATUS, "the sentence does not say that '%s' is no achievement: its status is '%s'"),
 

@@ -200,6 +200,7 @@ public record BriefingPage(
   /**
    * A figure in a table.
    *
+   * @param force symbol and word of an aim or a commitment; empty for all else
    * @param compare relative address of the page that compares its indicator; empty if there is none
    */
   public record FigureRow(
@@ -208,6 +209,7 @@ public record BriefingPage(
       String text,
       String status,
       String statusWord,
+      String force,
       String period,
       String section,
       String stated,
@@ -223,6 +225,7 @@ public record BriefingPage(
           text,
           status,
           otherStatus,
+          force,
           otherPeriod,
           section,
           stated,

@@ -300,7 +300,7 @@ public final class ComparePageBuilder {
         labels.text(figure),
         address(root, language, entry),
         figure.status().id(),
-        lexicon.word("status-" + figure.status().id()),
+        labels.status(figure),
         figure.derived(),
         lexicon.period(figure.period()),
         figure.dimensions().isEmpty() ? lexicon.word("compare-whole") : labels.dimensions(figure),

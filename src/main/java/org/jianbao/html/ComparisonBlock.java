@@ -83,8 +83,7 @@ record ComparisonBlock(
           List.of(
               new BriefingPage.Cell(spec.rows().get(i).label() + inferred(entry), "", "", false),
               new BriefingPage.Cell(labels.text(entry.figure()), address(entry), status, true),
-              new BriefingPage.Cell(
-                  lexicon.word("status-" + status) + derived, "", status, false)));
+              new BriefingPage.Cell(labels.status(entry.figure()) + derived, "", status, false)));
     }
     return rows;
   }

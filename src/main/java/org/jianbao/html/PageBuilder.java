@@ -27,6 +27,7 @@ import org.jianbao.model.ChartSpec;
 import org.jianbao.model.Citation;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
+import org.jianbao.model.Force;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.OnePage;
 import org.jianbao.model.Period;
@@ -544,6 +545,7 @@ public final class PageBuilder {
           labels.text(figure),
           figure.status().id(),
           labels.statusWord(figure),
+          labels.force(figure),
           usual(figure.period()) ? "" : lexicon.period(figure.period()),
           figure.citation().map(labels::section).orElse(""),
           figure.citation().map(c -> c.stated()).orElse(""),
@@ -851,6 +853,24 @@ public final class PageBuilder {
       return printed;
     }
 
+    /** What the legend calls a role: targets are aims or commitments if all of them are. */
+    private String roleWord(Block.Chart block, String role) {
+      if (block.form() != ChartForm.BULLET) {
+        return role;
+      }
+      if (role.equals("value")) {
+        return "achieved";
+      }
+      List<Optional<String>> forces =
+          block.rows().stream()
+              .flatMap(r -> Optional.ofNullable(r.cells().get(role)).stream())
+              .map(briefing::figure)
+              .map(f -> f.status() == Status.TARGET ? f.force().map(Force::id) : none())
+              .distinct()
+              .toList();
+      return forces.size() == 1 ? forces.get(0).orElse(role) : role;
+    }
+
     private ChartSpec spec(Block.Chart block) {
       Lexicon lexicon = column.lexicon;
       List<ChartSpec.Series> series = new ArrayList<>();
@@ -860,10 +880,7 @@ public final class PageBuilder {
           label =
               block.form().roles().isEmpty() && block.series().size() > 1
                   ? role
-                  : lexicon.word(
-                      block.form() == ChartForm.BULLET && role.equals("value")
-                          ? "role-achieved"
-                          : "role-" + role);
+                  : lexicon.word("role-" + roleWord(block, role));
         }
         series.add(new ChartSpec.Series(role, label));
       }

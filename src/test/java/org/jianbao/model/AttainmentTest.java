@@ -22,6 +22,7 @@ class AttainmentTest {
         NumberRules.of("chinese").orElseThrow().read(value).orElseThrow().quantity(),
         "unit",
         status,
+        Optional.empty(),
         new TreeMap<>(),
         Period.parse(period).orElseThrow(),
         Optional.empty(),

@@ -139,6 +139,7 @@ class ComparabilityTest {
         Quantity.of(BigDecimal.ONE),
         indicator.unit(),
         status,
+        Optional.empty(),
         new TreeMap<>(of),
         Period.year(2018),
         Optional.empty(),
