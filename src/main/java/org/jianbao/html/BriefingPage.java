@@ -192,7 +192,7 @@ public record BriefingPage(
    *
    * @param cells for each column no figure or one
    */
-  public record GridRow(String label, List<List<FigureRow>> cells) {}
+  public record GridRow(String label, String entry, List<List<FigureRow>> cells) {}
 
   /** A cell of the table under a chart. */
   public record Cell(String text, String address, String status, boolean number) {}
@@ -201,6 +201,7 @@ public record BriefingPage(
    * A figure in a table.
    *
    * @param force symbol and word of an aim or a commitment; empty for all else
+   * @param entry relative address of its indicator in the catalogue; empty in print
    * @param compare relative address of the page that compares its indicator; empty if there is none
    */
   public record FigureRow(
@@ -215,6 +216,7 @@ public record BriefingPage(
       String stated,
       String formula,
       List<NoteRef> notes,
+      String entry,
       String compare) {
 
     /** The same with other words beside the number. */
@@ -231,6 +233,7 @@ public record BriefingPage(
           stated,
           otherFormula,
           notes,
+          entry,
           compare);
     }
   }

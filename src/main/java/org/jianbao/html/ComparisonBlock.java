@@ -113,6 +113,10 @@ record ComparisonBlock(
       remarks.add(lexicon.word("compare-" + verdict.id()));
     }
     stated("compare-definition", indicator.definitionWords()).ifPresent(remarks::add);
+    indicator
+        .definition()
+        .map(d -> lexicon.word("basis-" + d.basis().id()))
+        .ifPresent(remarks::add);
     stated("compare-denominator", indicator.denominator()).ifPresent(remarks::add);
     remarks.addAll(ComparePageBuilder.remarks(lexicon, comparison));
     List<String> html = new ArrayList<>();

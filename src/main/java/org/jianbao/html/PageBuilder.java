@@ -551,9 +551,17 @@ public final class PageBuilder {
           figure.citation().map(c -> c.stated()).orElse(""),
           labels.formula(figure),
           notesOf.getOrDefault(figure.id(), List.of()),
+          entry(figure),
           medium == Medium.SCREEN && compared.contains(figure.indicator())
               ? ROOT + ComparePageBuilder.path(lexicon.id(), figure.indicator())
               : "");
+    }
+
+    /** The entry of the indicator in the catalogue, for the screen. */
+    String entry(Figure figure) {
+      return medium == Medium.SCREEN
+          ? ROOT + CataloguePageBuilder.address(lexicon.id(), content.indicator(figure.indicator()))
+          : "";
     }
 
     List<BriefingPage.Note> notes() {
@@ -783,6 +791,7 @@ public final class PageBuilder {
       Figure first = row.values().iterator().next();
       return new BriefingPage.GridRow(
           column.labels.name(first),
+          column.entry(first),
           used.stream()
               .map(c -> Optional.ofNullable(row.get(c)).map(column::row).stream().toList())
               .toList());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteIT {
   private static final String COLUMNS =
       "region,year,figure,indicator,topic,dimensions,name_zh,name_en,status,bound,value,unit,"
-          + "decimals,text_zh,text_en,source,section,as_stated,derived";
+          + "decimals,text_zh,text_en,source,section,as_stated,derived,force";
 
   @Test
   void everyFileOfTheContractIsThere() {
