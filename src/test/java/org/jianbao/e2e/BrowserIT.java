@@ -152,13 +152,13 @@ class BrowserIT {
     }
   }
 
-  static Stream<String> comparisons() {
+  static Stream<String> besideTheBriefings() {
     return RealSite.pages().filter(p -> p.contains("/compare/") || p.contains("/indicators/"));
   }
 
   @ParameterizedTest
-  @MethodSource("comparisons")
-  void aComparisonFitsTheWindowAndStaysAtHome(String path) {
+  @MethodSource("besideTheBriefings")
+  void aPageBesideTheBriefingsFitsTheWindowAndStaysAtHome(String path) {
     List<String> trouble = new ArrayList<>();
     visit(path, trouble, page -> fits(page, trouble));
     assertEquals(List.of(), trouble);
