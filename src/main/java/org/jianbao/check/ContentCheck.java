@@ -27,6 +27,7 @@ public final class ContentCheck {
           new GlossaryRule(),
           new ArithmeticRule(),
           new StatusRule(),
+          new ForceRule(),
           new StatusInTextRule(),
           new ComparableRule(),
           new RowsRule(),

@@ -27,6 +27,7 @@ import org.jianbao.model.BriefingWords;
 import org.jianbao.model.ChartForm;
 import org.jianbao.model.Citation;
 import org.jianbao.model.Figure;
+import org.jianbao.model.Force;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Localized;
 import org.jianbao.model.OnePage;
@@ -224,6 +225,8 @@ final class BriefingReader {
   private Optional<Figure> figure(String id, YamlMap map, int year, String defaultSource) {
     Optional<String> indicator = indicator(map);
     Optional<Status> status = map.choice("status", "status", STATUS);
+    Optional<Force> force =
+        map.optionalChoice("force", "force of a target", Words.of(Force.values(), Force::id));
     Optional<Quantity> quantity = quantity(map, indicator);
     SortedMap<String, String> dimensions = dimensions(map);
     Optional<Period> period = period(map);
@@ -251,6 +254,7 @@ final class BriefingReader {
             quantity.get(),
             known(indicators, indicator.get()).unit(),
             status.get(),
+            force,
             dimensions,
             period.orElse(Period.year(year)),
             citation,
@@ -435,6 +439,7 @@ final class BriefingReader {
             quantity,
             raw.unit(),
             raw.status(),
+            raw.force(),
             raw.dimensions(),
             raw.period(),
             Optional.empty(),
@@ -515,6 +520,7 @@ final class BriefingReader {
             Quantity.of(BigDecimal.ZERO),
             known(indicators, indicator.get()).unit(),
             status.orElse(Status.ACHIEVED),
+            Optional.empty(),
             dimensions,
             period.orElse(Period.year(year)),
             Optional.empty(),

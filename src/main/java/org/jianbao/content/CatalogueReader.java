@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.Message;
 import org.jianbao.diag.Rule;
 import org.jianbao.language.Prose;
 import org.jianbao.model.Content;
@@ -238,7 +240,7 @@ final class CatalogueReader {
     Optional<Localized> name = map.localized("name", languages);
     Optional<Localized> label = map.optionalLocalized("label", languages);
     Optional<String> unit = map.text("unit");
-    Optional<Localized> definition = map.optionalLocalized("definition", languages);
+    Optional<Indicator.Definition> definition = definition(id, map);
     Optional<Localized> denominator = map.optionalLocalized("denominator", languages);
     Optional<Indicator.Direction> direction =
         map.optionalChoice(
@@ -251,6 +253,7 @@ final class CatalogueReader {
       max = limits.get().optionalDecimal("max");
       limits.get().done();
     }
+    Optional<Localized> comparability = map.optionalLocalized("comparability", languages);
     SortedMap<String, String> codes = new TreeMap<>();
     map.map("codes", false)
         .ifPresent(c -> c.names().forEach(n -> c.text(n).ifPresent(v -> codes.put(n, v))));
@@ -270,7 +273,27 @@ final class CatalogueReader {
             direction.orElse(Indicator.Direction.NONE),
             min,
             max,
+            comparability,
             codes));
+  }
+
+  /** What an indicator counts; where nothing else is said, it is our own reading. */
+  private Optional<Indicator.Definition> definition(String id, YamlMap map) {
+    Optional<Localized> words = map.optionalLocalized("definition", languages);
+    Optional<Indicator.Basis> basis =
+        map.optionalChoice(
+            "basis",
+            "basis of a definition",
+            Words.of(Indicator.Basis.values(), Indicator.Basis::id));
+    if (map.has("basis") && !map.has("definition")) {
+      map.report(
+          Diagnostic.error(map.key("basis"), Message.BASIS_OF_NOTHING, id)
+              .hint(
+                  "write the definition under '%s', or leave '%s' out: without a definition the"
+                      + " pages say that none is stated",
+                  "definition", "basis"));
+    }
+    return words.map(w -> new Indicator.Definition(w, basis.orElse(Indicator.Basis.OURS)));
   }
 
   List<Content.Term> glossary(YamlMap root) {

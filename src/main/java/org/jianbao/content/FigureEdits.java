@@ -39,6 +39,7 @@ public final class FigureEdits {
           "indicator",
           "value",
           "status",
+          "force",
           "of",
           "period",
           "source",

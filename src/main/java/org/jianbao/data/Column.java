@@ -13,6 +13,7 @@ enum Column {
   BOUND("bound", "限定"),
   UNIT("unit", "单位"),
   STATUS("status", "状态"),
+  FORCE("force", "目标力度"),
   DIMENSIONS("dimensions", "of", "维度"),
   PERIOD("period", "时期"),
   SOURCE("source", "来源"),

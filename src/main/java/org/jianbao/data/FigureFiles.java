@@ -52,7 +52,7 @@ public final class FigureFiles {
     languages.forEach(l -> columns.add("name_" + l));
     columns.addAll(List.of("status", "bound", "value", "unit", "decimals"));
     languages.forEach(l -> columns.add("text_" + l));
-    columns.addAll(List.of("source", "section", "as_stated", "derived"));
+    columns.addAll(List.of("source", "section", "as_stated", "derived", "force"));
     return columns;
   }
 
@@ -63,7 +63,7 @@ public final class FigureFiles {
     languages.forEach(l -> row.add(r.name(l)));
     row.addAll(List.of(r.status(), r.bound(), r.value().toPlainString(), r.unit(), r.decimals()));
     languages.forEach(l -> row.add(r.text(l)));
-    row.addAll(List.of(r.source(), r.section(), r.stated(), r.derived()));
+    row.addAll(List.of(r.source(), r.section(), r.stated(), r.derived(), r.force()));
     return row;
   }
 
@@ -121,6 +121,7 @@ public final class FigureFiles {
     json.writeStringField("section", r.section());
     json.writeStringField("asStated", r.stated());
     json.writeBooleanField("derived", r.derived());
+    json.writeStringField("force", r.force());
     json.writeEndObject();
   }
 }

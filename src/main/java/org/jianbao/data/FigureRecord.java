@@ -14,6 +14,7 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.Citation;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
+import org.jianbao.model.Force;
 
 /**
  * One figure as data files give it: in base units (yuan, persons, per cent) as a plain decimal,
@@ -36,6 +37,7 @@ import org.jianbao.model.Figure;
  * @param section id of its part
  * @param stated the figure as the document states it
  * @param derived whether it was calculated
+ * @param force aim or commitment for a target that the document calls so; else empty
  */
 record FigureRecord(
     String region,
@@ -54,7 +56,8 @@ record FigureRecord(
     String source,
     String section,
     String stated,
-    boolean derived) {
+    boolean derived,
+    String force) {
 
   /** The figures of a briefing, sorted by id. */
   static List<FigureRecord> of(Content content, Map<String, Lexicon> lexicons, Briefing briefing) {
@@ -85,7 +88,8 @@ record FigureRecord(
               citation(f, Citation::source),
               citation(f, Citation::section),
               citation(f, Citation::stated),
-              f.derived()));
+              f.derived(),
+              f.force().map(Force::id).orElse("")));
     }
     records.sort(java.util.Comparator.comparing(FigureRecord::figure));
     return records;

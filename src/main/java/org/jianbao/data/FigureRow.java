@@ -23,6 +23,7 @@ import org.jianbao.model.Citation;
 import org.jianbao.model.Dimension;
 import org.jianbao.model.Figure;
 import org.jianbao.model.FigureEntry;
+import org.jianbao.model.Force;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.LanguageProfile;
 import org.jianbao.model.Localized;
@@ -144,6 +145,7 @@ final class FigureRow {
             .or(() -> figure.map(Figure::indicator))
             .flatMap(i -> Optional.ofNullable(table.content().indicators().get(i))));
     put("status", status(), figure.map(f -> f.status().id()));
+    put("force", force(), figure.flatMap(Figure::force).map(Force::id));
     Optional<SortedMap<String, String>> dimensions = dimensions(figure);
     put(
         "period",
@@ -197,6 +199,19 @@ final class FigureRow {
               .toList());
     }
     return one(Column.STATUS, names, Message.NOT_ONE_OF, Text.of("status"));
+  }
+
+  private Optional<String> force() {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (Force force : Force.values()) {
+      names.put(
+          force.id(),
+          table.content().profiles().values().stream()
+              .map(LanguageProfile::words)
+              .map(w -> w.getOrDefault("force-" + force.id(), ""))
+              .toList());
+    }
+    return one(Column.FORCE, names, Message.NOT_ONE_OF, Text.of("force of a target"));
   }
 
   private Optional<String> period() {

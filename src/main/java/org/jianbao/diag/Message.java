@@ -23,6 +23,7 @@ public enum Message {
   NOT_ONE_OF(Rule.SCHEMA, "'%s' is not a known %s"),
   BAD_NAME(Rule.SCHEMA, "'%s' is not a valid name: use lower-case letters, digits and hyphens"),
   BAD_VALUE(Rule.SCHEMA, "'%s' is not %s"),
+  BASIS_OF_NOTHING(Rule.SCHEMA, "the indicator '%s' has a basis, but no definition"),
   TOO_MANY(Rule.SCHEMA, "'%s' has %s items; at most %s fit on a page"),
   MORE_THAN_A_PAGE(Rule.SCHEMA, "the one-page view in '%s' takes %s pages"),
   NOT_IN_TIME(Rule.SCHEMA, "the step '%s' of %s comes after a later one"),
@@ -99,6 +100,10 @@ public enum Message {
   CALCULATED_AS_ACHIEVED(
       Rule.STATUS,
       "the relation '%s' has the status '%s', but is calculated from '%s' with the status '%s'"),
+  FORCE_OF_NO_TARGET(
+      Rule.STATUS, "figure '%s' is called an aim or a commitment, but has the status '%s'"),
+  FORCE_NOT_SAID(
+      Rule.STATUS, "the document has the word '%s' before the target '%s', which does not say so"),
   STATUS_NOT_IN_WORDS(
       Rule.STATUS, "the sentence does not say that '%s' is no achievement: its status is '%s'"),
 

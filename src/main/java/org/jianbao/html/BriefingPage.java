@@ -192,7 +192,7 @@ public record BriefingPage(
    *
    * @param cells for each column no figure or one
    */
-  public record GridRow(String label, List<List<FigureRow>> cells) {}
+  public record GridRow(String label, String entry, List<List<FigureRow>> cells) {}
 
   /** A cell of the table under a chart. */
   public record Cell(String text, String address, String status, boolean number) {}
@@ -200,6 +200,8 @@ public record BriefingPage(
   /**
    * A figure in a table.
    *
+   * @param force symbol and word of an aim or a commitment; empty for all else
+   * @param entry relative address of its indicator in the catalogue; empty in print
    * @param compare relative address of the page that compares its indicator; empty if there is none
    */
   public record FigureRow(
@@ -208,11 +210,13 @@ public record BriefingPage(
       String text,
       String status,
       String statusWord,
+      String force,
       String period,
       String section,
       String stated,
       String formula,
       List<NoteRef> notes,
+      String entry,
       String compare) {
 
     /** The same with other words beside the number. */
@@ -223,11 +227,13 @@ public record BriefingPage(
           text,
           status,
           otherStatus,
+          force,
           otherPeriod,
           section,
           stated,
           otherFormula,
           notes,
+          entry,
           compare);
     }
   }

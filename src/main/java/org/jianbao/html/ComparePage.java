@@ -20,6 +20,7 @@ import java.util.List;
  * @param languages the same page in other languages
  * @param topics all indicators that have a page, by topic; for the overview alone
  * @param facts definition, unit and so on of the indicator
+ * @param entry address of its entry in the catalogue; empty for the overview
  * @param groups its figures, those that are alike together
  */
 public record ComparePage(
@@ -36,7 +37,8 @@ public record ComparePage(
     String overview,
     List<BriefingPage.Link> languages,
     List<Topic> topics,
-    List<Fact> facts,
+    List<IndicatorFacts.Fact> facts,
+    String entry,
     List<Group> groups) {
 
   /** Indicators of one topic. */
@@ -49,9 +51,6 @@ public record ComparePage(
    * @param result what its page shows, or why nothing is compared
    */
   public record Entry(String name, String address, String regions, String result) {}
-
-  /** Something that the catalogue says about an indicator, or does not. */
-  public record Fact(String name, String text) {}
 
   /**
    * Figures that are alike.

@@ -15,10 +15,7 @@ import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
-import org.jianbao.model.Localized;
 import org.jianbao.model.Source;
-import org.jianbao.model.Unit;
-import org.jianbao.model.UnitKind;
 
 /**
  * Makes what the templates of the pages that compare briefings see. A page shows what may be set
@@ -79,6 +76,7 @@ public final class ComparePageBuilder {
         lexicon.word("compare-intro"),
         topics,
         List.of(),
+        "",
         List.of());
   }
 
@@ -94,6 +92,7 @@ public final class ComparePageBuilder {
         lexicon.word("compare-description", indicator.name().in(language)),
         List.of(),
         facts(lexicon, indicator),
+        root + CataloguePageBuilder.address(language, indicator),
         groups(lexicon, root, indicator));
   }
 
@@ -108,7 +107,8 @@ public final class ComparePageBuilder {
       String title,
       String description,
       List<ComparePage.Topic> topics,
-      List<ComparePage.Fact> facts,
+      List<IndicatorFacts.Fact> facts,
+      String entry,
       List<ComparePage.Group> groups) {
     String language = lexicon.id();
     return new ComparePage(
@@ -131,6 +131,7 @@ public final class ComparePageBuilder {
             .toList(),
         topics,
         facts,
+        entry,
         groups);
   }
 
@@ -144,72 +145,23 @@ public final class ComparePageBuilder {
             .sorted((a, b) -> a.code().compareTo(b.code()))
             .map(r -> r.name().in(lexicon.id()))
             .collect(Collectors.joining(lexicon.word("list-comma")));
-    // What has no counterpart is worth a word only if there is nothing else.
-    List<Comparability> verdicts =
-        all.stream().map(c -> c.verdict(content)).distinct().sorted().toList();
-    List<Comparability> told =
-        verdicts.stream().filter(v -> v != Comparability.ALONE || verdicts.size() == 1).toList();
     return new ComparePage.Entry(
         indicator.name().in(lexicon.id()),
         indicator.id() + "/index.html",
         regions,
-        told.stream()
-            .map(v -> lexicon.word("compared-" + v.id()))
-            .distinct()
-            .collect(Collectors.joining(lexicon.word("list-semicolon"))));
+        new IndicatorFacts(content, lexicon).compared(indicator));
   }
 
-  private List<ComparePage.Fact> facts(Lexicon lexicon, Indicator indicator) {
-    String language = lexicon.id();
-    Unit unit = content.unit(indicator.unit());
-    List<ComparePage.Fact> facts = new ArrayList<>();
-    facts.add(fact(lexicon, "topic", content.topic(indicator.topic()).name().in(language)));
-    facts.add(fact(lexicon, "definition", text(lexicon, indicator.definition())));
-    facts.add(fact(lexicon, "unit", unit(lexicon, unit)));
-    boolean counted = indicator.denominator().isEmpty() && !isRate(unit);
+  private List<IndicatorFacts.Fact> facts(Lexicon lexicon, Indicator indicator) {
+    List<IndicatorFacts.Fact> facts = new ArrayList<>();
     facts.add(
-        fact(
-            lexicon,
-            "denominator",
-            counted
-                ? lexicon.word("compare-no-denominator")
-                : text(lexicon, indicator.denominator())));
-    facts.add(
-        fact(
-            lexicon,
-            "direction",
-            lexicon.word(
-                "direction-" + indicator.direction().name().toLowerCase(java.util.Locale.ROOT))));
-    if (!indicator.codes().isEmpty()) {
-      facts.add(
-          fact(
-              lexicon,
-              "codes",
-              indicator.codes().entrySet().stream()
-                  .map(c -> c.getKey() + " " + c.getValue())
-                  .collect(Collectors.joining(lexicon.word("list-semicolon")))));
-    }
+        new IndicatorFacts.Fact(
+            "topic",
+            lexicon.word("compare-topic"),
+            content.topic(indicator.topic()).name().in(lexicon.id()),
+            ""));
+    facts.addAll(new IndicatorFacts(content, lexicon).of(indicator));
     return facts;
-  }
-
-  private static ComparePage.Fact fact(Lexicon lexicon, String id, String text) {
-    return new ComparePage.Fact(lexicon.word("compare-" + id), text);
-  }
-
-  private static String text(Lexicon lexicon, java.util.Optional<Localized> text) {
-    return text.map(t -> t.in(lexicon.id())).orElse(lexicon.word("not-stated"));
-  }
-
-  private static boolean isRate(Unit unit) {
-    return unit.kind() == UnitKind.PERCENT || unit.kind() == UnitKind.POINT;
-  }
-
-  private static String unit(Lexicon lexicon, Unit unit) {
-    if (unit.kind() == UnitKind.PERCENT) {
-      return lexicon.word("compare-percent");
-    }
-    Unit.Words words = unit.in(lexicon.id());
-    return (words.before() + " " + words.other()).strip();
   }
 
   private List<ComparePage.Group> groups(Lexicon lexicon, String root, Indicator indicator) {
@@ -300,7 +252,7 @@ public final class ComparePageBuilder {
         labels.text(figure),
         address(root, language, entry),
         figure.status().id(),
-        lexicon.word("status-" + figure.status().id()),
+        labels.status(figure),
         figure.derived(),
         lexicon.period(figure.period()),
         figure.dimensions().isEmpty() ? lexicon.word("compare-whole") : labels.dimensions(figure),

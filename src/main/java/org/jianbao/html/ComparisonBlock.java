@@ -83,8 +83,7 @@ record ComparisonBlock(
           List.of(
               new BriefingPage.Cell(spec.rows().get(i).label() + inferred(entry), "", "", false),
               new BriefingPage.Cell(labels.text(entry.figure()), address(entry), status, true),
-              new BriefingPage.Cell(
-                  lexicon.word("status-" + status) + derived, "", status, false)));
+              new BriefingPage.Cell(labels.status(entry.figure()) + derived, "", status, false)));
     }
     return rows;
   }
@@ -113,7 +112,11 @@ record ComparisonBlock(
     if (verdict != Comparability.COMPARABLE) {
       remarks.add(lexicon.word("compare-" + verdict.id()));
     }
-    stated("compare-definition", indicator.definition()).ifPresent(remarks::add);
+    stated("compare-definition", indicator.definitionWords()).ifPresent(remarks::add);
+    indicator
+        .definition()
+        .map(d -> lexicon.word("basis-" + d.basis().id()))
+        .ifPresent(remarks::add);
     stated("compare-denominator", indicator.denominator()).ifPresent(remarks::add);
     remarks.addAll(ComparePageBuilder.remarks(lexicon, comparison));
     List<String> html = new ArrayList<>();

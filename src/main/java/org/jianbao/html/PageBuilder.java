@@ -27,6 +27,7 @@ import org.jianbao.model.ChartSpec;
 import org.jianbao.model.Citation;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
+import org.jianbao.model.Force;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.OnePage;
 import org.jianbao.model.Period;
@@ -544,14 +545,23 @@ public final class PageBuilder {
           labels.text(figure),
           figure.status().id(),
           labels.statusWord(figure),
+          labels.force(figure),
           usual(figure.period()) ? "" : lexicon.period(figure.period()),
           figure.citation().map(labels::section).orElse(""),
           figure.citation().map(c -> c.stated()).orElse(""),
           labels.formula(figure),
           notesOf.getOrDefault(figure.id(), List.of()),
+          entry(figure),
           medium == Medium.SCREEN && compared.contains(figure.indicator())
               ? ROOT + ComparePageBuilder.path(lexicon.id(), figure.indicator())
               : "");
+    }
+
+    /** The entry of the indicator in the catalogue, for the screen. */
+    String entry(Figure figure) {
+      return medium == Medium.SCREEN
+          ? ROOT + CataloguePageBuilder.address(lexicon.id(), content.indicator(figure.indicator()))
+          : "";
     }
 
     List<BriefingPage.Note> notes() {
@@ -781,6 +791,7 @@ public final class PageBuilder {
       Figure first = row.values().iterator().next();
       return new BriefingPage.GridRow(
           column.labels.name(first),
+          column.entry(first),
           used.stream()
               .map(c -> Optional.ofNullable(row.get(c)).map(column::row).stream().toList())
               .toList());
@@ -851,6 +862,24 @@ public final class PageBuilder {
       return printed;
     }
 
+    /** What the legend calls a role: targets are aims or commitments if all of them are. */
+    private String roleWord(Block.Chart block, String role) {
+      if (block.form() != ChartForm.BULLET) {
+        return role;
+      }
+      if (role.equals("value")) {
+        return "achieved";
+      }
+      List<Optional<String>> forces =
+          block.rows().stream()
+              .flatMap(r -> Optional.ofNullable(r.cells().get(role)).stream())
+              .map(briefing::figure)
+              .map(f -> f.status() == Status.TARGET ? f.force().map(Force::id) : none())
+              .distinct()
+              .toList();
+      return forces.size() == 1 ? forces.get(0).orElse(role) : role;
+    }
+
     private ChartSpec spec(Block.Chart block) {
       Lexicon lexicon = column.lexicon;
       List<ChartSpec.Series> series = new ArrayList<>();
@@ -860,10 +889,7 @@ public final class PageBuilder {
           label =
               block.form().roles().isEmpty() && block.series().size() > 1
                   ? role
-                  : lexicon.word(
-                      block.form() == ChartForm.BULLET && role.equals("value")
-                          ? "role-achieved"
-                          : "role-" + role);
+                  : lexicon.word("role-" + roleWord(block, role));
         }
         series.add(new ChartSpec.Series(role, label));
       }

@@ -285,6 +285,9 @@ record RowTables(
     if (compared) {
       lines.add(lexicon.word("targets-rule"));
     }
+    if (due.stream().anyMatch(r -> !labels.force(due(r)).isEmpty())) {
+      lines.add(lexicon.word("targets-force"));
+    }
     return lines;
   }
 

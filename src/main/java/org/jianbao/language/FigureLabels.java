@@ -10,6 +10,7 @@ import org.jianbao.model.Figure;
 import org.jianbao.model.Localized;
 import org.jianbao.model.Relation;
 import org.jianbao.model.Source;
+import org.jianbao.model.Status;
 import org.jianbao.model.UnitKind;
 
 /** How figures are named and explained in one language. */
@@ -60,10 +61,22 @@ public final class FigureLabels {
 
   /** The word of the status; empty for what was achieved, which needs none. */
   public String statusWord(Figure figure) {
-    return switch (figure.status()) {
-      case ACHIEVED -> "";
-      default -> lexicon.word("status-" + figure.status().id());
-    };
+    return figure.status() == Status.ACHIEVED ? "" : status(figure);
+  }
+
+  /** The word of the status, whichever it is; aims and commitments have a symbol besides. */
+  public String status(Figure figure) {
+    String force = force(figure);
+    return force.isEmpty() ? lexicon.word("status-" + figure.status().id()) : force;
+  }
+
+  /** Symbol and word of a target that is called an aim or a commitment; empty for all else. */
+  public String force(Figure figure) {
+    return figure
+        .force()
+        .filter(f -> figure.status() == Status.TARGET)
+        .map(f -> lexicon.word("mark-" + f.id()) + "\u00a0" + lexicon.word("force-" + f.id()))
+        .orElse("");
   }
 
   /** Names the part of the document where a figure stands. */

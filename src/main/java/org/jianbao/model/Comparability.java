@@ -78,7 +78,7 @@ public enum Comparability {
   /**
    * Whether figures of one indicator from several briefings may be set side by side. Counts and
    * amounts of different regions may not, unless the indicator has a base, and results never beside
-   * targets; without a stated definition they may only with a remark.
+   * targets; where the documents do not state the definition, they may only with a remark.
    */
   public static Comparability across(Indicator indicator, Unit unit, Collection<Placed> placed) {
     List<Figure> figures = placed.stream().map(Placed::figure).toList();
@@ -99,6 +99,6 @@ public enum Comparability {
     if (regions && !rate && indicator.denominator().isEmpty()) {
       return NO_COMMON_BASE;
     }
-    return indicator.definition().isEmpty() ? DEFINITION_NOT_STATED : COMPARABLE;
+    return indicator.isDefinitionStated() ? COMPARABLE : DEFINITION_NOT_STATED;
   }
 }

@@ -93,6 +93,11 @@ public record Comparison(
     return of(indicator, entries(content, indicator, content.all().values()));
   }
 
+  /** All figures of an indicator, by region code and time. */
+  public static List<Entry> entries(Content content, Indicator indicator) {
+    return entries(content, indicator, content.all().values()).stream().sorted(ORDER).toList();
+  }
+
   private static List<Comparison> of(Indicator indicator, List<Entry> entries) {
     Map<Key, List<Entry>> groups = new TreeMap<>();
     entries.forEach(e -> groups.computeIfAbsent(Key.of(e.figure()), k -> new ArrayList<>()).add(e));

@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param quantity the number
  * @param unit id of the unit; the indicator's own
  * @param status what kind of statement it is
+ * @param force how firmly a target is set, if the document says so
  * @param dimensions dimension id → value id
  * @param period the time it is about
  * @param citation where it stands; empty only for calculated figures
@@ -26,6 +27,7 @@ public record Figure(
     Quantity quantity,
     String unit,
     Status status,
+    Optional<Force> force,
     SortedMap<String, String> dimensions,
     Period period,
     Optional<Citation> citation,

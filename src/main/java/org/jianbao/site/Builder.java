@@ -19,6 +19,7 @@ import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.Text;
+import org.jianbao.html.CataloguePageBuilder;
 import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Edition;
 import org.jianbao.html.SitePage;
@@ -26,6 +27,7 @@ import org.jianbao.html.SitePageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.Topic;
 
 /** The door of this room: checks and builds a site. */
 public final class Builder {
@@ -249,6 +251,7 @@ public final class Builder {
                         language + "/" + region + "/index.html",
                         theme.render("region.ftlh", pages.region(language, region), more)));
         comparisons(compare, language, more);
+        catalogue(language, more);
       }
       text("robots.txt", "User-agent: *\nAllow: /\n");
       text(".nojekyll", "");
@@ -266,6 +269,19 @@ public final class Builder {
         text(
             ComparePageBuilder.path(language, indicator.id()),
             theme.render("comparison.ftlh", pages.of(language, indicator), more));
+      }
+    }
+
+    /** The page of all indicators, and one for each topic. */
+    private void catalogue(String language, Map<String, Object> more) {
+      CataloguePageBuilder pages = new CataloguePageBuilder(project.content(), project.lexicons());
+      text(
+          CataloguePageBuilder.path(language),
+          theme.render("catalogue.ftlh", pages.overview(language), more));
+      for (Topic topic : pages.topics()) {
+        text(
+            CataloguePageBuilder.path(language, topic.id()),
+            theme.render("topic.ftlh", pages.of(language, topic), more));
       }
     }
 

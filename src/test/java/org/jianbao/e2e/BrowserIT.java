@@ -94,7 +94,11 @@ class BrowserIT {
         "zh/compare/index.html",
         "en/compare/index.html",
         "zh/compare/retention-rate/index.html",
-        "en/compare/teacher-recruits/index.html");
+        "en/compare/teacher-recruits/index.html",
+        "zh/indicators/index.html",
+        "en/indicators/index.html",
+        "zh/indicators/compulsory/index.html",
+        "en/indicators/pre-school/index.html");
   }
 
   static Stream<String> briefings() {
@@ -148,13 +152,13 @@ class BrowserIT {
     }
   }
 
-  static Stream<String> comparisons() {
-    return RealSite.pages().filter(p -> p.contains("/compare/"));
+  static Stream<String> besideTheBriefings() {
+    return RealSite.pages().filter(p -> p.contains("/compare/") || p.contains("/indicators/"));
   }
 
   @ParameterizedTest
-  @MethodSource("comparisons")
-  void aComparisonFitsTheWindowAndStaysAtHome(String path) {
+  @MethodSource("besideTheBriefings")
+  void aPageBesideTheBriefingsFitsTheWindowAndStaysAtHome(String path) {
     List<String> trouble = new ArrayList<>();
     visit(path, trouble, page -> fits(page, trouble));
     assertEquals(List.of(), trouble);

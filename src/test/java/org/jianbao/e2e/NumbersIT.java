@@ -53,9 +53,15 @@ class NumbersIT {
       "a.fig, a.value, span.value, a.kf-number, .kf-meaning .n, table.data td, g[data-figure] > text,"
           + " .formula";
 
-  /** Numbers that pages give to their own parts, and what documents themselves print. */
+  /** Limits of indicators, which the catalogue gives. */
+  private static final String LIMITS = ".fact-limits";
+
+  /**
+   * Numbers that pages give to their own parts, counts that {@link CatalogueIT} holds against the
+   * data, and what documents themselves print.
+   */
   private static final String FURNITURE =
-      ".no, .noteref, .where, .stated, .period, table.data th[scope=row], svg .axis, .row-line";
+      ".count, .no, .noteref, .where, .stated, .period, table.data th[scope=row], svg .axis, .row-line";
 
   /** Attributes and parts that repeat text without marks: there a number may be a figure. */
   private static final Set<String> ATTRIBUTES = Set.of("title", "aria-label", "alt", "content");
@@ -65,6 +71,7 @@ class NumbersIT {
   /** A literal and what it counts. */
   private static final Pattern LITERAL = Pattern.compile("\\{=([^}\\n]+)\\}([^{}\\n]{0,2})");
 
+  private static final Pattern LIMIT = Pattern.compile("\\b(?:min|max): (-?[\\d.]+)");
   private static final Pattern VERSION = Pattern.compile("Version \\d+\\.\\d+");
   private static final Pattern STATED = Pattern.compile("“[^”]*”");
   private static final Pattern DIGITS = Pattern.compile("\\d[\\d.,]*");
@@ -166,6 +173,22 @@ class NumbersIT {
     return values;
   }
 
+  /** The limits that the indicators of the catalogue have. */
+  private static Set<BigDecimal> limits() {
+    Set<BigDecimal> limits = new HashSet<>();
+    try (Stream<Path> files = Files.list(CONTENT.resolve("indicators"))) {
+      for (Path file : files.toList()) {
+        Matcher m = LIMIT.matcher(Files.readString(file));
+        while (m.find()) {
+          limits.add(new BigDecimal(m.group(1)).stripTrailingZeros());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return limits;
+  }
+
   private static List<String> unknown(Document page, Set<BigDecimal> values) {
     List<String> unknown = new ArrayList<>();
     page.select(FURNITURE).forEach(Node::remove);
@@ -173,7 +196,9 @@ class NumbersIT {
         (node, depth) -> {
           if (node instanceof TextNode text) {
             Element parent = Objects.requireNonNull(text.parent());
-            if (parent.closest(FIGURES) == null) {
+            if (parent.closest(LIMITS) != null) {
+              add(unknown, parent, text.getWholeText(), limits());
+            } else if (parent.closest(FIGURES) == null) {
               boolean plain = parent.closest(PLAIN) != null;
               add(unknown, parent, text.getWholeText(), plain ? values : Set.of());
             }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteIT {
   private static final String COLUMNS =
       "region,year,figure,indicator,topic,dimensions,name_zh,name_en,status,bound,value,unit,"
-          + "decimals,text_zh,text_en,source,section,as_stated,derived";
+          + "decimals,text_zh,text_en,source,section,as_stated,derived,force";
 
   @Test
   void everyFileOfTheContractIsThere() {
@@ -50,6 +50,10 @@ class SiteIT {
                 "404.html",
                 "zh/index.html",
                 "en/index.html",
+                "zh/indicators/index.html",
+                "en/indicators/index.html",
+                "zh/indicators/pre-school/index.html",
+                "en/indicators/pre-school/index.html",
                 "zh/compare/index.html",
                 "en/compare/index.html",
                 "zh/compare/retention-rate/index.html",

@@ -225,6 +225,8 @@ public final class ContentFolder {
         || c == 0x2212
         || c == 0x2264
         || c == 0x2265
+        || c == 0x25C6
+        || c == 0x25C7
         || c == 0x25CB
         || c == 0x2713
         || (c >= 0x3000 && c <= 0x9FFF)

@@ -22,6 +22,7 @@ class AttainmentTest {
         NumberRules.of("chinese").orElseThrow().read(value).orElseThrow().quantity(),
         "unit",
         status,
+        Optional.empty(),
         new TreeMap<>(),
         Period.parse(period).orElseThrow(),
         Optional.empty(),
@@ -43,6 +44,7 @@ class AttainmentTest {
             Optional.empty(),
             Optional.empty(),
             direction,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             new TreeMap<>());

@@ -57,6 +57,17 @@ class ComparabilityTest {
   }
 
   @Test
+  void aDefinitionThatTheDocumentsDoNotStateNeedsARemark() {
+    for (Indicator.Basis basis : List.of(Indicator.Basis.USUAL, Indicator.Basis.OURS)) {
+      Indicator rate = indicator("rate", PERCENT, Optional.of(basis), true);
+      assertEquals(
+          Comparability.DEFINITION_NOT_STATED,
+          Comparability.across(
+              rate, PERCENT, List.of(placed("a", rate, Map.of()), placed("b", rate, Map.of()))));
+    }
+  }
+
+  @Test
   void otherScopesAndIndicatorsAreNotComparable() {
     Indicator rate = indicator("rate", PERCENT, true, true);
     Indicator other = indicator("other", PERCENT, true, true);
@@ -95,15 +106,22 @@ class ComparabilityTest {
   }
 
   private static Indicator indicator(String id, Unit unit, boolean defined, boolean base) {
+    return indicator(
+        id, unit, defined ? Optional.of(Indicator.Basis.STATED) : Optional.empty(), base);
+  }
+
+  private static Indicator indicator(
+      String id, Unit unit, Optional<Indicator.Basis> basis, boolean base) {
     return new Indicator(
         id,
         "topic",
         WORDS,
         Optional.empty(),
         unit.id(),
-        defined ? Optional.of(WORDS) : Optional.empty(),
+        basis.map(b -> new Indicator.Definition(WORDS, b)),
         base ? Optional.of(WORDS) : Optional.empty(),
         Indicator.Direction.NONE,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         new TreeMap<>());
@@ -121,6 +139,7 @@ class ComparabilityTest {
         Quantity.of(BigDecimal.ONE),
         indicator.unit(),
         status,
+        Optional.empty(),
         new TreeMap<>(of),
         Period.year(2018),
         Optional.empty(),

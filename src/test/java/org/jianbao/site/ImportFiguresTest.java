@@ -135,6 +135,15 @@ class ImportFiguresTest {
   }
 
   @Test
+  void takesTheForceOfATarget() throws IOException {
+    run("figure,目标力度\nfunding-target,力争目标\n", true);
+    assertTrue(briefing().contains("    status: target\n    force: aim\n"), briefing());
+    run("figure,force\nfunding-target,commitment\n", true);
+    assertTrue(briefing().contains("    status: target\n    force: commitment\n"), briefing());
+    assertThrows(ContentException.class, () -> run("figure,force\nfunding-target,perhaps\n", true));
+  }
+
+  @Test
   void refusesRowsWithTheirNumberAndColumnAndWritesNothing() throws IOException {
     String before = briefing();
     String table =

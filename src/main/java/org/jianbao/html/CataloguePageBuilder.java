@@ -1,0 +1,186 @@
+package org.jianbao.html;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jianbao.language.FigureLabels;
+import org.jianbao.language.Lexicon;
+import org.jianbao.model.Comparison;
+import org.jianbao.model.Content;
+import org.jianbao.model.Figure;
+import org.jianbao.model.Indicator;
+import org.jianbao.model.Period;
+import org.jianbao.model.Topic;
+
+/** Makes what the templates of the indicator catalogue see. */
+public final class CataloguePageBuilder {
+  private final Content content;
+  private final Map<String, Lexicon> lexicons;
+  private final Set<String> compared;
+
+  /** Pages of this content. */
+  public CataloguePageBuilder(Content content, Map<String, Lexicon> lexicons) {
+    this.content = content;
+    this.lexicons = lexicons;
+    this.compared =
+        Comparison.shared(content).stream().map(Indicator::id).collect(Collectors.toSet());
+  }
+
+  private static String folder(String language) {
+    return language + "/indicators/";
+  }
+
+  /** Where the page of all topics lies below the output folder. */
+  public static String path(String language) {
+    return folder(language) + "index.html";
+  }
+
+  /** Where the page of a topic lies below the output folder. */
+  public static String path(String language, String topic) {
+    return folder(language) + topic + "/index.html";
+  }
+
+  /** The address of an indicator's entry below the output folder. */
+  static String address(String language, Indicator indicator) {
+    return path(language, indicator.topic()) + "#" + anchor(indicator);
+  }
+
+  private static String anchor(Indicator indicator) {
+    return "i-" + indicator.id();
+  }
+
+  /** The topics that have indicators, in the order of the catalogue. */
+  public List<Topic> topics() {
+    return content.topics().values().stream().filter(t -> !indicators(t).isEmpty()).toList();
+  }
+
+  private List<Indicator> indicators(Topic topic) {
+    return content.indicators().values().stream()
+        .filter(i -> i.topic().equals(topic.id()))
+        .toList();
+  }
+
+  /** The page of all topics in one language. */
+  public CataloguePage overview(String language) {
+    Lexicon lexicon = lexicon(language);
+    return page(
+        lexicon,
+        "../../",
+        "index.html",
+        lexicon.word("catalogue-title"),
+        lexicon.word("catalogue-intro"),
+        topics().stream().map(t -> topic(lexicon, t)).toList(),
+        List.of());
+  }
+
+  /** The page of one topic in one language. */
+  public CataloguePage of(String language, Topic topic) {
+    Lexicon lexicon = lexicon(language);
+    String root = "../../../";
+    String name = topic.name().in(language);
+    return page(
+        lexicon,
+        root,
+        topic.id() + "/index.html",
+        name,
+        lexicon.word("catalogue-description", name),
+        List.of(),
+        indicators(topic).stream().map(i -> entry(lexicon, root, i)).toList());
+  }
+
+  private Lexicon lexicon(String language) {
+    return Objects.requireNonNull(lexicons.get(language), language);
+  }
+
+  private CataloguePage page(
+      Lexicon lexicon,
+      String root,
+      String path,
+      String title,
+      String description,
+      List<CataloguePage.Topic> topics,
+      List<CataloguePage.Entry> entries) {
+    String language = lexicon.id();
+    return new CataloguePage(
+        language,
+        lexicon.profile().tag(),
+        root,
+        title,
+        description,
+        content.site().title().in(language),
+        content.site().publisher().in(language),
+        content.site().licence(),
+        content.site().licenceAddress(),
+        root + language + "/index.html",
+        root + path(language),
+        content.profiles().values().stream()
+            .map(
+                p ->
+                    new BriefingPage.Link(
+                        p.name(), p.tag(), root + folder(p.id()) + path, p.id().equals(language)))
+            .toList(),
+        topics,
+        entries);
+  }
+
+  private CataloguePage.Topic topic(Lexicon lexicon, Topic topic) {
+    List<Indicator> indicators = indicators(topic);
+    List<Comparison.Entry> figures =
+        indicators.stream().flatMap(i -> Comparison.entries(content, i).stream()).toList();
+    return new CataloguePage.Topic(
+        topic.name().in(lexicon.id()),
+        topic.id() + "/index.html",
+        lexicon.word("catalogue-topic-counts", indicators.size(), figures.size(), regions(figures)),
+        indicators.stream().map(i -> item(lexicon, i)).toList());
+  }
+
+  private CataloguePage.Item item(Lexicon lexicon, Indicator indicator) {
+    List<Comparison.Entry> figures = Comparison.entries(content, indicator);
+    return new CataloguePage.Item(
+        indicator.name().in(lexicon.id()),
+        indicator.topic() + "/index.html#" + anchor(indicator),
+        lexicon.word("catalogue-counts", figures.size(), regions(figures)));
+  }
+
+  private static long regions(Collection<Comparison.Entry> figures) {
+    return figures.stream().map(Comparison.Entry::region).distinct().count();
+  }
+
+  private CataloguePage.Entry entry(Lexicon lexicon, String root, Indicator indicator) {
+    String language = lexicon.id();
+    IndicatorFacts facts = new IndicatorFacts(content, lexicon);
+    List<Comparison.Entry> figures = Comparison.entries(content, indicator);
+    boolean linked = compared.contains(indicator.id());
+    String alone = figures.isEmpty() ? "catalogue-no-figures" : "catalogue-one-document";
+    return new CataloguePage.Entry(
+        anchor(indicator),
+        indicator.name().in(language),
+        content.profiles().values().stream()
+            .filter(p -> !p.id().equals(language))
+            .map(p -> new CataloguePage.Name(p.tag(), indicator.name().in(p.id())))
+            .toList(),
+        facts.of(indicator),
+        linked ? facts.compared(indicator) : lexicon.word(alone),
+        linked ? root + ComparePageBuilder.path(language, indicator.id()) : "",
+        figures.stream().map(f -> row(lexicon, root, f)).toList());
+  }
+
+  private CataloguePage.Row row(Lexicon lexicon, String root, Comparison.Entry entry) {
+    Figure figure = entry.figure();
+    FigureLabels labels = new FigureLabels(content, entry.briefing(), lexicon);
+    int year = entry.briefing().year();
+    return new CataloguePage.Row(
+        entry.region().name().in(lexicon.id()),
+        lexicon.numbers().point(Integer.toString(year)),
+        labels.dimensions(figure),
+        figure.period().equals(Period.year(year)) ? "" : lexicon.period(figure.period()),
+        labels.text(figure),
+        ComparePageBuilder.address(root, lexicon.id(), entry),
+        figure.status().id(),
+        labels.status(figure),
+        figure.derived());
+  }
+}
