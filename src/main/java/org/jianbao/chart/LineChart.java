@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
 
 /**
@@ -81,7 +82,10 @@ final class LineChart {
     Key key = new Key(direct ? List.of() : entries(), Key.Mark.DOT, width, lettering);
     double top = Math.ceil(key.height());
     double height = width < NARROW ? LOW_HEIGHT : HEIGHT;
-    Scale.Span span = Scale.Span.ofPoints(Cells.numbers(spec));
+    List<Double> numbers = Cells.numbers(spec);
+    Scale.Span span =
+        spec.form() == ChartForm.AREA ? Scale.Span.fromZero(numbers) : Scale.Span.ofPoints(numbers);
+    Foot foot = new Foot(span.cut() ? spec.cutNote() : "", 0, width, lettering);
     double below = span.cut() || span.low() < 0 ? ABOVE : 1;
     double unit = span.width() / (height - ABOVE - below);
     double low = span.low() - below * unit;
@@ -91,14 +95,20 @@ final class LineChart {
     if (direct && !apart(points)) {
       return Optional.empty();
     }
-    Consumer<Pen> names = direct ? pen -> name(pen, names(points)) : key::draw;
+    double bottom = Math.ceil(top + height + axis.height() + 4);
+    Consumer<Pen> above =
+        pen -> {
+          key.draw(pen);
+          name(pen, direct ? names(points) : List.of());
+          foot.draw(pen, bottom);
+        };
     return new LineLabels(spec, points, area, lettering, direct ? names(points) : List.of())
         .place()
         .map(
             labels ->
                 new Picture(
                     width,
-                    (int) Math.ceil(top + height + axis.height() + 4),
+                    (int) Math.ceil(bottom + foot.height()),
                     lettering,
                     () ->
                         Plots.categories(
@@ -107,8 +117,9 @@ final class LineChart {
                             Plots.numbers(low, high),
                             new LineMarks(spec, lettering, labels, span),
                             PlotOrientation.VERTICAL,
-                            top),
-                    names));
+                            top,
+                            4 + foot.height()),
+                    above));
   }
 
   private List<List<Optional<Point2D>>> points(

@@ -11,6 +11,7 @@ import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
+import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
 
 /** Draws lines and points of a line chart, with the labels that were placed before. */
@@ -74,6 +75,11 @@ final class LineMarks extends AbstractCategoryItemRenderer {
     Optional<ChartSpec.Cell> before = row == 0 ? Optional.empty() : cell(series, row - 1);
     if (pass == 0 && before.isPresent()) {
       double from = y(before.get(), rangeAxis, dataArea);
+      if (spec.form() == ChartForm.AREA) {
+        double zero = rangeAxis.valueToJava2D(0, dataArea, RectangleEdge.LEFT);
+        Look look = looks.of(series, cell.get().status());
+        pen.area(times.x(row - 1), from, times.x(row), y, zero, look);
+      }
       Tone tone = looks.of(series, cell.get().status()).tone().edge();
       float[] dash = DASHES[series % DASHES.length];
       pen.line(times.x(row - 1), from, times.x(row), y, tone, 2, dash);

@@ -106,6 +106,20 @@ final class Pen {
     }
   }
 
+  /** The ground between a part of a line and zero; what is not reached yet has none. */
+  void area(double x1, double y1, double x2, double y2, double zero, Look look) {
+    if (look.pattern() != Look.Pattern.SOLID) {
+      return;
+    }
+    Path2D ground = new Path2D.Double();
+    ground.moveTo(x1, zero);
+    ground.lineTo(x1, y1);
+    ground.lineTo(x2, y2);
+    ground.lineTo(x2, zero);
+    ground.closePath();
+    fill(ground, look.tone().tint());
+  }
+
   /** A part of a ring. */
   void part(Shape part, Look look) {
     switch (look.pattern()) {

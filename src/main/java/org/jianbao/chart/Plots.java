@@ -21,13 +21,14 @@ final class Plots {
       NumberAxis numbers,
       CategoryItemRenderer renderer,
       PlotOrientation orientation,
-      double above) {
+      double above,
+      double below) {
     CategoryPlot plot = new CategoryPlot(dataset(spec), rows, numbers, renderer);
     plot.setOrientation(orientation);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    bare(plot, above);
+    bare(plot, above, below);
     return plot;
   }
 
@@ -39,10 +40,14 @@ final class Plots {
     return axis;
   }
 
-  static void bare(Plot plot, double above) {
+  /**
+   * @param above room to keep for what stands above the plot
+   * @param below the same below it
+   */
+  static void bare(Plot plot, double above, double below) {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
-    plot.setInsets(new RectangleInsets(above, 0, 0, 0));
+    plot.setInsets(new RectangleInsets(above, 0, below, 0));
   }
 
   /** The figures by position: series are its rows, rows its columns. */

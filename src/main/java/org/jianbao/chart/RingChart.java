@@ -212,7 +212,7 @@ final class RingChart {
         lettering,
         () -> {
           RingMarks marks = new RingMarks(parts, ring, lettering);
-          Plots.bare(marks, 0);
+          Plots.bare(marks, 0, 0);
           return marks;
         },
         pen -> {

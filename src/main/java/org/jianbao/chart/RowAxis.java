@@ -44,6 +44,11 @@ final class RowAxis extends CategoryAxis {
     return bands.get(row);
   }
 
+  /** Whether names stand in a column of their own, so that nothing is between the rows. */
+  boolean isBeside() {
+    return labels.beside();
+  }
+
   /**
    * The stretches, from top to bottom, where an upright line does not meet names.
    *

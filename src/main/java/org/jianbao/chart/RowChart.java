@@ -28,7 +28,10 @@ final class RowChart {
             .mapToDouble(i -> end(bands.get(i), labels.lines().get(i), lettering.leading()))
             .max()
             .orElse(start);
-    int height = (int) Math.ceil(Math.max(bottom, start + 12) + 4);
+    double left = labels.column();
+    Foot foot = new Foot(scale.span().cut() ? spec.cutNote() : "", left, width - left, lettering);
+    double below = Math.ceil(Math.max(bottom, start + 12) + 4);
+    int height = (int) Math.ceil(below + foot.height());
     return new Picture(
         width,
         height,
@@ -42,9 +45,13 @@ final class RowChart {
               scale.axis(),
               fresh,
               PlotOrientation.HORIZONTAL,
-              start);
+              start,
+              foot.height());
         },
-        key::draw);
+        pen -> {
+          key.draw(pen);
+          foot.draw(pen, below);
+        });
   }
 
   private static RowLabels labels(
@@ -63,17 +70,20 @@ final class RowChart {
   private static RowRenderer renderer(ChartSpec spec, boolean joined, Lettering lettering) {
     return switch (spec.form()) {
       case BAR, GROUPED -> new BarRows(spec, lettering);
+      case WATERFALL -> new WaterfallRows(spec, lettering);
       case STACKED, SHARE -> new StackRows(spec, lettering);
       case BULLET -> new BulletRows(spec, lettering);
       case DOT, DUMBBELL -> new PointRows(spec, lettering);
       case LINE -> joined ? new PointRows(spec, lettering) : new BarRows(spec, lettering);
+      case AREA -> new BarRows(spec, lettering);
       case RING -> throw new IllegalArgumentException("A ring has no rows");
     };
   }
 
-  /** Series are named in the key, unless there is one, or each figure carries its word. */
+  /** Series are named in the key, unless there is one, or each figure says what it is. */
   private static List<Key.Entry> entries(ChartSpec spec) {
-    if (spec.series().size() < 2 || spec.form() == ChartForm.BULLET) {
+    boolean named = spec.form() == ChartForm.BULLET || spec.form() == ChartForm.WATERFALL;
+    if (spec.series().size() < 2 || named) {
       return List.of();
     }
     Look.Series looks = new Look.Series(spec);

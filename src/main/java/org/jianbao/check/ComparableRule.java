@@ -97,13 +97,15 @@ final class ComparableRule implements ContentRule {
               .map(c -> new Shown(briefing.figure(c.figure()), c))
               .toList();
       switch (chart.form()) {
-        case LINE -> {
+        case LINE, AREA -> {
           sameIndicator(all);
           series(all).values().forEach(this::sameMeasure);
         }
         case GROUPED -> series(all).values().forEach(this::sameYearOrMeasure);
         case DUMBBELL, BULLET -> rows(all).values().forEach(this::sameMeasure);
         case BAR, DOT, STACKED, SHARE, RING -> sameYearOrMeasure(all);
+        // Its steps lead from one level to another, which the arithmetic shows.
+        case WATERFALL -> {}
       }
     }
 

@@ -605,6 +605,11 @@ final class BriefingReader {
                                 role)
                             .hint("a %s needs it in every row", form.get().id())));
       }
+      if (form.filter(f -> f == ChartForm.WATERFALL).isPresent() && cells.size() > 1) {
+        map.report(
+            Diagnostic.error(item.place(), Message.TWO_ROLES, id, Text.list(cells.keySet()))
+                .hint("write a row for each level and each step"));
+      }
       if (!cells.isEmpty()) {
         rows.add(new Block.Row(label, cells));
       }
@@ -668,7 +673,8 @@ final class BriefingReader {
   private static List<String> required(ChartForm form, List<String> series, boolean none) {
     return switch (form) {
       case BULLET -> List.of("target");
-      case BAR, DOT, RING, DUMBBELL -> form.roles();
+      case BAR, DOT, RING, AREA, DUMBBELL -> form.roles();
+      case WATERFALL -> none ? List.of(form.roles().get(0)) : List.of();
       case GROUPED, STACKED, SHARE, LINE ->
           none ? series.subList(0, Math.min(1, series.size())) : List.of();
     };

@@ -84,6 +84,8 @@ public enum Message {
   NOT_CONFIRMED(Rule.ARITHMETIC, "'%s' is calculated as %s, but '%s' is stated as %s"),
   CONFIRMS_NOTHING(Rule.ARITHMETIC, "'%s' cannot confirm '%s': %s"),
   PARTS_NOT_WHOLE(Rule.ARITHMETIC, "the parts of '%s' add up to %s, not to %s"),
+  STEPS_NOT_LEVEL(Rule.ARITHMETIC, "the steps of '%s' lead to %s, but '%s' is %s"),
+  NO_LEVEL(Rule.ARITHMETIC, "the waterfall '%s' has no level at its %s"),
   CHANGE_NOT_AS_STATED(
       Rule.ARITHMETIC, "from '%s' to '%s' the change is %s, but '%s' is stated as %s"),
 
@@ -111,6 +113,7 @@ public enum Message {
   NOT_AS_STATED(
       Rule.PROVENANCE, "figure '%s' has the value %s, but '%s' as the document states it is %s"),
   BEYOND_LIMIT(Rule.ARITHMETIC, "figure '%s' is %s, %s the limit %s of the indicator '%s'"),
+  TWO_ROLES(Rule.SCHEMA, "a row of the waterfall '%s' has several figures: %s"),
   UNLIKE_UNITS(Rule.SCHEMA, "the chart '%s' compares figures of different units: %s"),
 
   TYPED_NUMBER(Rule.LITERAL, "the number '%s' is typed into the text"),

@@ -879,7 +879,7 @@ public final class PageBuilder {
         Figure first = briefing.figure(row.cells().values().iterator().next());
         String key = row.label().orElse(first.id());
         String label =
-            block.form() == ChartForm.LINE && row.label().isEmpty()
+            block.form().isOverTime() && row.label().isEmpty()
                 ? lexicon.period(first.period())
                 : column.labels.rowLabel(labels(), key, first, sameIndicator);
         List<Optional<ChartSpec.Cell>> cells = new ArrayList<>();
@@ -898,7 +898,8 @@ public final class PageBuilder {
         }
         rows.add(new ChartSpec.Row(label, cells));
       }
-      return new ChartSpec(block.form(), lexicon.id(), series, rows);
+      return new ChartSpec(
+          block.form(), lexicon.id(), series, rows, lexicon.word("chart-scale-cut"));
     }
   }
 }

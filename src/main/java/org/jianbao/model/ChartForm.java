@@ -15,6 +15,8 @@ public enum ChartForm {
   SHARE(List.of()),
   /** The rows as points in time, one line for each series. */
   LINE(List.of()),
+  /** The rows as points in time, one line over its filled area, from zero. */
+  AREA(List.of("value")),
   /** A point for each row, where an axis from zero would hide the differences. */
   DOT(List.of("value")),
   /** Value against target, each row on its own scale. */
@@ -22,7 +24,9 @@ public enum ChartForm {
   /** Before and after. */
   DUMBBELL(List.of("from", "to")),
   /** Parts of one whole. */
-  RING(List.of("value"));
+  RING(List.of("value")),
+  /** A level, steps up and down, and the level that they lead to. */
+  WATERFALL(List.of("level", "more", "less"));
 
   private final List<String> roles;
 
@@ -33,6 +37,11 @@ public enum ChartForm {
   /** The roles of this form; empty where the content names its own series. */
   public List<String> roles() {
     return roles;
+  }
+
+  /** Whether its rows are points in time, which name themselves. */
+  public boolean isOverTime() {
+    return this == LINE || this == AREA;
   }
 
   /** The id in content files. */

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param language id of the language of its texts, which chooses the face
  * @param series names of the roles, in order
  * @param rows categories, in order
+ * @param cutNote what stands below if the scale leaves zero out
  */
-public record ChartSpec(ChartForm form, String language, List<Series> series, List<Row> rows) {
+public record ChartSpec(
+    ChartForm form, String language, List<Series> series, List<Row> rows, String cutNote) {
   public ChartSpec {
     series = List.copyOf(series);
     rows = List.copyOf(rows);

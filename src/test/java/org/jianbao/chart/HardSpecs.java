@@ -87,7 +87,8 @@ final class HardSpecs {
       }
       rows.add(new Row(full.rows().get(i).label(), cells));
     }
-    return new Hard("gaps", new ChartSpec(form, full.language(), full.series(), rows));
+    return new Hard(
+        "gaps", new ChartSpec(form, full.language(), full.series(), rows, full.cutNote()));
   }
 
   private interface Values {
@@ -112,6 +113,10 @@ final class HardSpecs {
     for (int row = 0; row < names.size(); row++) {
       List<Optional<Cell>> cells = new ArrayList<>();
       for (int i = 0; i < series.size(); i++) {
+        if (form == ChartForm.WATERFALL && i != waterfallRole(row, names.size())) {
+          cells.add(Optional.empty());
+          continue;
+        }
         String value = values.at(row + i);
         Status status = form == ChartForm.BULLET ? statuses[i] : statuses[row % statuses.length];
         cells.add(
@@ -121,7 +126,19 @@ final class HardSpecs {
       }
       rows.add(new Row(names.get(row), cells));
     }
-    return new Hard(what, new ChartSpec(form, language, series, rows));
+    return new Hard(
+        what,
+        new ChartSpec(
+            form,
+            language,
+            series,
+            rows,
+            chinese ? "坐标不从零开始" : "The scale does not begin at zero"));
+  }
+
+  /** A level at both ends, steps up and down by turns between them. */
+  private static int waterfallRole(int row, int rows) {
+    return row == 0 || row == rows - 1 ? 0 : 1 + row % 2;
   }
 
   private static List<String> numbered(int count) {

@@ -59,6 +59,6 @@ class LookTest {
       cells.add(Optional.of(new ChartSpec.Cell("f", BigDecimal.ONE, "1", status, false)));
     }
     ChartSpec.Row row = new ChartSpec.Row("row", cells);
-    return new Look.Series(new ChartSpec(form, "en", series, List.of(row)));
+    return new Look.Series(new ChartSpec(form, "en", series, List.of(row), ""));
   }
 }
