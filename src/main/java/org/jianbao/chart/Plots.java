@@ -54,6 +54,9 @@ final class Plots {
   private static CategoryDataset dataset(ChartSpec spec) {
     DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     for (int row = 0; row < spec.rows().size(); row++) {
+      if (spec.series().isEmpty()) {
+        dataset.addValue((Number) null, (Comparable<?>) 0, (Comparable<?>) row);
+      }
       for (int series = 0; series < spec.series().size(); series++) {
         dataset.addValue(
             spec.rows().get(row).cells().get(series).map(ChartSpec.Cell::value).orElse(null),

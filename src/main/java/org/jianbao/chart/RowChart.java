@@ -21,7 +21,7 @@ final class RowChart {
     Key key = new Key(entries(spec), mark(renderer), width, lettering);
     RowLabels labels = labels(spec, width, renderer, lettering);
     Scale scale = renderer.scale(labels.column(), width - labels.column());
-    double start = Math.ceil(key.height());
+    double start = Math.ceil(key.height() + renderer.head());
     List<RowAxis.Band> bands = bands(start, labels, renderer, scale, lettering.leading());
     double bottom =
         IntStream.range(0, bands.size())
@@ -75,6 +75,7 @@ final class RowChart {
       case BULLET -> new BulletRows(spec, lettering);
       case DOT, DUMBBELL -> new PointRows(spec, lettering);
       case LINE -> joined ? new PointRows(spec, lettering) : new BarRows(spec, lettering);
+      case GANTT -> new TimeRows(spec, lettering);
       case AREA -> new BarRows(spec, lettering);
       case RING -> throw new IllegalArgumentException("A ring has no rows");
     };

@@ -51,6 +51,14 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
   /** Draws the marks and labels of a row. */
   abstract void row(Pen pen, int row, RowAxis rows, Scale scale);
 
+  /** The height of an axis above the rows; 0 if there is none. */
+  double head() {
+    return 0;
+  }
+
+  /** Draws that axis, whose foot is at this height. */
+  void head(Pen pen, Scale scale, double bottom) {}
+
   /** What lies behind the marks between two heights. */
   void behind(Pen pen, Scale scale, double top, double bottom) {
     if (!scale.span().cut()) {
@@ -85,6 +93,7 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
   public final void drawBackground(Graphics2D g, CategoryPlot plot, Rectangle2D dataArea) {
     Pen pen = new Pen(g, lettering);
     RowAxis rows = (RowAxis) Objects.requireNonNull(plot.getDomainAxis());
+    head(pen, scale.orElseThrow(), dataArea.getMinY());
     for (RowAxis.Stretch stretch : rows.stretches(dataArea.getMinY(), dataArea.getMaxY())) {
       behind(pen, scale.orElseThrow(), stretch.top(), stretch.bottom());
     }

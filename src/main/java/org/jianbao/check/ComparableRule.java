@@ -104,8 +104,9 @@ final class ComparableRule implements ContentRule {
         case GROUPED -> series(all).values().forEach(this::sameYearOrMeasure);
         case DUMBBELL, BULLET -> rows(all).values().forEach(this::sameMeasure);
         case BAR, DOT, STACKED, SHARE, RING -> sameYearOrMeasure(all);
-        // Its steps lead from one level to another, which the arithmetic shows.
-        case WATERFALL -> {}
+        // Its steps lead from one level to another, which the arithmetic shows; dates are no
+        // figures.
+        case WATERFALL, GANTT -> {}
       }
     }
 

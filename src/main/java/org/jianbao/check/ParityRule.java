@@ -282,11 +282,13 @@ final class ParityRule implements ContentRule {
               need("alt", words.alt().isPresent());
               Set<String> labels = new TreeSet<>();
               b.rows().forEach(r -> r.label().ifPresent(labels::add));
-              if (b.form().roles().isEmpty() && b.series().size() > 1) {
+              b.stretches().forEach(s -> labels.add(s.id()));
+              if (b.form().hasSeries() && b.series().size() > 1) {
                 labels.addAll(b.series());
               }
               Set<String> known = new TreeSet<>(b.series());
               known.addAll(b.form().roles());
+              b.stretches().forEach(s -> known.add(s.id()));
               b.rows()
                   .forEach(
                       r -> {

@@ -300,6 +300,14 @@ final class ReferenceRule implements ContentRule {
       for (ChartCell cell : ChartCell.of(context, briefing, path, block)) {
         figureIs(context, briefing, cell.figure(), context.structure(briefing, cell.path()));
       }
+      for (int i = 0; i < block.stretches().size() && !briefing.sources().isEmpty(); i++) {
+        Location at = context.structure(briefing, path + ".steps." + i + ".section");
+        block
+            .stretches()
+            .get(i)
+            .section()
+            .ifPresent(s -> part(context, briefing.sources().get(0), s, at));
+      }
       return true;
     }
 

@@ -564,6 +564,10 @@ final class BriefingReader {
 
   private Optional<Block> chart(String id, YamlMap map) {
     Optional<ChartForm> form = map.choice("form", "form of chart", FORMS);
+    if (form.filter(f -> f == ChartForm.GANTT).isPresent()) {
+      List<Block.Stretch> stretches = RowBlockReader.stretches(map);
+      return Optional.of(new Block.Chart(id, ChartForm.GANTT, List.of(), List.of(), stretches));
+    }
     List<Block.Row> rows = new ArrayList<>();
     for (String figure : map.texts("figures", false)) {
       rows.add(new Block.Row(Optional.empty(), new TreeMap<>(Map.of("value", figure))));
@@ -622,7 +626,7 @@ final class BriefingReader {
     }
     List<String> used =
         series.stream().filter(s -> rows.stream().anyMatch(r -> r.cells().containsKey(s))).toList();
-    return Optional.of(new Block.Chart(id, form.get(), rows, used));
+    return Optional.of(new Block.Chart(id, form.get(), rows, used, List.of()));
   }
 
   private Optional<Block> comparison(String id, YamlMap map) {
@@ -677,6 +681,7 @@ final class BriefingReader {
       case WATERFALL -> none ? List.of(form.roles().get(0)) : List.of();
       case GROUPED, STACKED, SHARE, LINE ->
           none ? series.subList(0, Math.min(1, series.size())) : List.of();
+      case GANTT -> List.of();
     };
   }
 

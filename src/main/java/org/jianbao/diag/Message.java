@@ -26,6 +26,7 @@ public enum Message {
   TOO_MANY(Rule.SCHEMA, "'%s' has %s items; at most %s fit on a page"),
   MORE_THAN_A_PAGE(Rule.SCHEMA, "the one-page view in '%s' takes %s pages"),
   NOT_IN_TIME(Rule.SCHEMA, "the step '%s' of %s comes after a later one"),
+  ENDS_BEFORE(Rule.SCHEMA, "the step '%s' ends in %s, before it begins in %s"),
   TOO_FEW_STEPS(Rule.SCHEMA, "the funnel '%s' has one step alone"),
   ROW_ID_TWICE(Rule.SCHEMA, "the name '%s' stands for two rows of the block"),
   BAD_NUMBER(Rule.SCHEMA, "'%s' cannot be read as a number"),

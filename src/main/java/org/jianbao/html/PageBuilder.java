@@ -672,7 +672,9 @@ public final class PageBuilder {
 
     @Override
     public BriefingPage.Block chart(Block.Chart block) {
-      ChartSpec spec = spec(block);
+      boolean timed = block.form() == ChartForm.GANTT;
+      TimeChart times = new TimeChart(column.lexicon, labels());
+      ChartSpec spec = timed ? times.spec(block.stretches()) : spec(block);
       String title = given.title().orElse("");
       String id = "c-" + section.id() + "-" + block.id() + column.suffix;
       List<String> figures =
@@ -687,11 +689,14 @@ public final class PageBuilder {
               column.plain(title),
               column.plain(given.alt().orElse("")),
               edition.parallel()),
-          heads(spec),
-          cells(spec),
+          timed ? times.heads() : heads(spec),
+          timed ? times.cells(block.stretches()) : cells(spec),
           Optional.empty(),
           Optional.empty(),
-          sourceLine(figures));
+          sourceLine(
+              figures,
+              block.stretches().stream().flatMap(s -> s.section().stream()).toList(),
+              figures.stream().map(briefing::figure).anyMatch(Figure::derived)));
     }
 
     @Override
@@ -858,7 +863,7 @@ public final class PageBuilder {
         String label = labels().get(role);
         if (label == null) {
           label =
-              block.form().roles().isEmpty() && block.series().size() > 1
+              block.form().hasSeries() && block.series().size() > 1
                   ? role
                   : lexicon.word(
                       block.form() == ChartForm.BULLET && role.equals("value")

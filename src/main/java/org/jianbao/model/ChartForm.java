@@ -26,7 +26,9 @@ public enum ChartForm {
   /** Parts of one whole. */
   RING(List.of("value")),
   /** A level, steps up and down, and the level that they lead to. */
-  WATERFALL(List.of("level", "more", "less"));
+  WATERFALL(List.of("level", "more", "less")),
+  /** Bars from a beginning to an end in time; its rows are dates and have no figures. */
+  GANTT(List.of());
 
   private final List<String> roles;
 
@@ -37,6 +39,11 @@ public enum ChartForm {
   /** The roles of this form; empty where the content names its own series. */
   public List<String> roles() {
     return roles;
+  }
+
+  /** Whether the content names the series of its rows. */
+  public boolean hasSeries() {
+    return roles.isEmpty() && this != GANTT;
   }
 
   /** Whether its rows are points in time, which name themselves. */

@@ -75,6 +75,11 @@ class ChartPainterTest {
       boolean shown =
           spec.form() != ChartForm.RING || row.cells().stream().anyMatch(Optional::isPresent);
       assertTrue(!shown || all.contains(row.label().replace(" ", "")), () -> "cut: " + row.label());
+      row.time()
+          .ifPresent(
+              t ->
+                  assertTrue(
+                      all.contains(t.text().replace(" ", "")), () -> "missing: " + t.text()));
       for (Optional<ChartSpec.Cell> cell : row.cells()) {
         cell.ifPresent(
             c ->

@@ -1,6 +1,7 @@
 package org.jianbao.chart;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,14 +86,60 @@ final class HardSpecs {
           cells.set(c, Optional.empty());
         }
       }
-      rows.add(new Row(full.rows().get(i).label(), cells));
+      rows.add(new Row(full.rows().get(i).label(), cells, full.rows().get(i).time()));
     }
     return new Hard(
-        "gaps", new ChartSpec(form, full.language(), full.series(), rows, full.cutNote()));
+        "gaps",
+        new ChartSpec(form, full.language(), full.series(), rows, full.cutNote(), full.ticks()));
   }
 
   private interface Values {
     String at(int index);
+  }
+
+  /** Stretches of different length and place; some have no end, some no beginning, some neither. */
+  private static Hard times(
+      String what, String language, List<String> names, Values values, String unit) {
+    boolean chinese = language.equals("zh");
+    List<Row> rows = new ArrayList<>();
+    LocalDate start = LocalDate.of(2017, 11, 15);
+    Status[] statuses = Status.values();
+    for (int row = 0; row < names.size(); row++) {
+      long shift = Math.abs(Long.parseLong(values.at(row).replace(".", ""))) % 700;
+      LocalDate from = start.plusDays(shift);
+      LocalDate to = from.plusDays(shift * 7 % 400);
+      String text = (chinese ? from + "至" + to : "from " + from + " to " + to) + unit;
+      rows.add(
+          new Row(
+              names.get(row),
+              List.of(),
+              Optional.of(
+                  new ChartSpec.Time(
+                      row % 4 == 1 ? Optional.empty() : Optional.of(from),
+                      row % 4 == 2 ? Optional.empty() : Optional.of(to),
+                      text,
+                      statuses[row % statuses.length]))));
+    }
+    List<ChartSpec.Tick> ticks = new ArrayList<>();
+    LocalDate last =
+        rows.stream()
+            .map(r -> r.time().orElseThrow().last())
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+    LocalDate first =
+        rows.stream()
+            .map(r -> r.time().orElseThrow().first())
+            .min(LocalDate::compareTo)
+            .orElseThrow();
+    for (LocalDate m = first.withDayOfMonth(1); !m.isAfter(last); m = m.plusMonths(1)) {
+      ticks.add(
+          new ChartSpec.Tick(
+              m,
+              chinese
+                  ? m.getYear() + "年" + m.getMonthValue() + "月"
+                  : m.getMonth() + " " + m.getYear()));
+    }
+    return new Hard(what, new ChartSpec(ChartForm.GANTT, language, List.of(), rows, "", ticks));
   }
 
   private static Hard hard(
@@ -102,6 +149,9 @@ final class HardSpecs {
       List<String> names,
       Values values,
       String unit) {
+    if (form == ChartForm.GANTT) {
+      return times(what, language, names, values, unit);
+    }
     List<Series> series = new ArrayList<>();
     List<String> roles = form.roles().isEmpty() ? List.of("a", "b", "c", "d") : form.roles();
     boolean chinese = language.equals("zh");
