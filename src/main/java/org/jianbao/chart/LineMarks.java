@@ -28,10 +28,15 @@ final class LineMarks extends AbstractCategoryItemRenderer {
   private final transient List<LineLabels.Placed> labels;
   private final transient Scale.Span span;
 
-  LineMarks(ChartSpec spec, Lettering lettering, List<LineLabels.Placed> labels, Scale.Span span) {
+  LineMarks(
+      ChartSpec spec,
+      Look.Series looks,
+      Lettering lettering,
+      List<LineLabels.Placed> labels,
+      Scale.Span span) {
     this.spec = spec;
     this.lettering = lettering;
-    this.looks = new Look.Series(spec);
+    this.looks = looks;
     this.labels = labels;
     this.span = span;
   }

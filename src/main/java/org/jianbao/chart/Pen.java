@@ -59,6 +59,23 @@ final class Pen {
     end();
   }
 
+  /** Draws at another place: so far to the right and down. */
+  void shifted(double right, double down, Runnable marks) {
+    if (right == 0 && down == 0) {
+      marks.run();
+    } else if (g instanceof SVGGraphics2D) {
+      int x = (int) Math.rint(right);
+      int y = (int) Math.rint(down);
+      begin(Map.of("transform", "translate(" + x + " " + y + ")"));
+      marks.run();
+      end();
+    } else {
+      g.translate(Math.rint(right), Math.rint(down));
+      marks.run();
+      g.translate(-Math.rint(right), -Math.rint(down));
+    }
+  }
+
   /** A line of text. */
   void text(String text, double x, double baseline, Anchor anchor, Tone tone, boolean bold) {
     if (text.isEmpty()) {

@@ -55,7 +55,8 @@ final class Plots {
     DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     for (int row = 0; row < spec.rows().size(); row++) {
       if (spec.series().isEmpty()) {
-        dataset.addValue((Number) null, (Comparable<?>) 0, (Comparable<?>) row);
+        // A plot draws nothing where there are no numbers at all.
+        dataset.addValue((Number) 0, (Comparable<?>) 0, (Comparable<?>) row);
       }
       for (int series = 0; series < spec.series().size(); series++) {
         dataset.addValue(

@@ -184,7 +184,7 @@ final class PointRows extends RowRenderer {
   }
 
   private void joinRows(Pen pen, int row, RowAxis rows, Scale scale) {
-    if (row == 0) {
+    if (isFirst(row)) {
       return;
     }
     double from = rows.band(row - 1).top() + LINE / 2;

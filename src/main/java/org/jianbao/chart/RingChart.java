@@ -206,7 +206,7 @@ final class RingChart {
 
   private Picture picture(int height, Rectangle2D ring, Consumer<Pen> labels) {
     boolean empty = parts.stream().allMatch(p -> p.angle() <= 0);
-    return new Picture(
+    return Picture.of(
         width,
         height,
         lettering,

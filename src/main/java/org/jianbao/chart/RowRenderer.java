@@ -84,6 +84,11 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
     return spec.rows().get(row).cells();
   }
 
+  /** Whether a row is the first of the chart or of its group. */
+  final boolean isFirst(int row) {
+    return row == 0 || spec.panels().stream().anyMatch(panel -> panel.first() == row);
+  }
+
   /** Uses this scale from now on. */
   final void use(Scale chosen) {
     scale = Optional.of(chosen);
@@ -95,7 +100,10 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
     RowAxis rows = (RowAxis) Objects.requireNonNull(plot.getDomainAxis());
     head(pen, scale.orElseThrow(), dataArea.getMinY());
     for (RowAxis.Stretch stretch : rows.stretches(dataArea.getMinY(), dataArea.getMaxY())) {
-      behind(pen, scale.orElseThrow(), stretch.top(), stretch.bottom());
+      pen.shifted(
+          stretch.left(),
+          0,
+          () -> behind(pen, scale.orElseThrow(), stretch.top(), stretch.bottom()));
     }
   }
 
@@ -113,7 +121,8 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
       int pass) {
     if (series == 0) {
       RowAxis rows = (RowAxis) Objects.requireNonNull(domainAxis);
-      row(new Pen(g, lettering), row, rows, scale.orElseThrow());
+      Pen pen = new Pen(g, lettering);
+      pen.shifted(rows.band(row).left(), 0, () -> row(pen, row, rows, scale.orElseThrow()));
     }
   }
 }

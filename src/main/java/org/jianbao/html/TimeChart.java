@@ -31,7 +31,8 @@ record TimeChart(Lexicon lexicon, Map<String, String> labels) {
               stretch.status());
       rows.add(new ChartSpec.Row(label(stretch), List.of(), Optional.of(time)));
     }
-    return new ChartSpec(ChartForm.GANTT, lexicon.id(), List.of(), rows, "", ticks(rows));
+    return new ChartSpec(
+        ChartForm.GANTT, lexicon.id(), List.of(), rows, "", ticks(rows), List.of());
   }
 
   private String label(Block.Stretch stretch) {

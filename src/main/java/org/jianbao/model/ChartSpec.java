@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rows categories, in order
  * @param cutNote what stands below if the scale leaves zero out
  * @param ticks the months of a chart of time, without gaps
+ * @param panels groups of rows that are drawn apart, on one scale; empty if there is one drawing
  */
 public record ChartSpec(
     ChartForm form,
@@ -21,18 +22,39 @@ public record ChartSpec(
     List<Series> series,
     List<Row> rows,
     String cutNote,
-    List<Tick> ticks) {
+    List<Tick> ticks,
+    List<Panel> panels) {
   public ChartSpec {
     series = List.copyOf(series);
     rows = List.copyOf(rows);
     ticks = List.copyOf(ticks);
+    panels = List.copyOf(panels);
   }
 
   /** A chart of figures. */
   public ChartSpec(
       ChartForm form, String language, List<Series> series, List<Row> rows, String cutNote) {
-    this(form, language, series, rows, cutNote, List.of());
+    this(form, language, series, rows, cutNote, List.of(), List.of());
   }
+
+  /** The same with its rows in groups. */
+  public ChartSpec with(List<Panel> groups) {
+    return new ChartSpec(form, language, series, rows, cutNote, ticks, groups);
+  }
+
+  /** The rows of one group as a chart of its own. */
+  public ChartSpec only(Panel panel) {
+    return new ChartSpec(form, language, series, rows.subList(panel.first(), panel.end()), cutNote);
+  }
+
+  /**
+   * A group of rows.
+   *
+   * @param title what they have in common
+   * @param first number of its first row
+   * @param end number of the row after its last
+   */
+  public record Panel(String title, int first, int end) {}
 
   /**
    * @param id role in the content

@@ -72,7 +72,32 @@ final class HardSpecs {
       all.add(hard("seven parts", form, "en", numbered(7), v -> "" + (v + 1), " schools"));
       all.add(gaps(form));
     }
+    List<Hard> grouped = new ArrayList<>();
+    for (Hard hard : all) {
+      if (mayBeGrouped(hard.spec().form()) && hard.spec().rows().size() > 1) {
+        grouped.add(new Hard(hard.what() + ", in groups", groups(hard.spec())));
+      }
+    }
+    all.addAll(grouped);
     return all;
+  }
+
+  private static boolean mayBeGrouped(ChartForm form) {
+    return form != ChartForm.RING && form != ChartForm.WATERFALL && form != ChartForm.GANTT;
+  }
+
+  /** The rows in up to five groups, the last of which has one row and a long title. */
+  private static ChartSpec groups(ChartSpec spec) {
+    int rows = spec.rows().size();
+    int each = Math.max(1, (rows - 1) / 4);
+    List<ChartSpec.Panel> panels = new ArrayList<>();
+    for (int first = 0; first < rows - 1; first += each) {
+      panels.add(new ChartSpec.Panel("Group " + first, first, Math.min(first + each, rows - 1)));
+    }
+    panels.add(
+        new ChartSpec.Panel(
+            spec.language().equals("zh") ? LONG_CHINESE : LONG_ENGLISH, rows - 1, rows));
+    return spec.with(panels);
   }
 
   /** A chart without any figure in its second row, and none in the first series of the third. */
@@ -90,7 +115,8 @@ final class HardSpecs {
     }
     return new Hard(
         "gaps",
-        new ChartSpec(form, full.language(), full.series(), rows, full.cutNote(), full.ticks()));
+        new ChartSpec(
+            form, full.language(), full.series(), rows, full.cutNote(), full.ticks(), List.of()));
   }
 
   private interface Values {
@@ -139,7 +165,8 @@ final class HardSpecs {
                   ? m.getYear() + "年" + m.getMonthValue() + "月"
                   : m.getMonth() + " " + m.getYear()));
     }
-    return new Hard(what, new ChartSpec(ChartForm.GANTT, language, List.of(), rows, "", ticks));
+    return new Hard(
+        what, new ChartSpec(ChartForm.GANTT, language, List.of(), rows, "", ticks, List.of()));
   }
 
   private static Hard hard(
