@@ -68,9 +68,11 @@ record Panels(List<ChartSpec.Panel> panels, int columns, int column) {
     return most * lettering.leading();
   }
 
-  /** Draws the title of a group. */
+  /** Draws the title of a group, just above its marks. */
   void title(Pen pen, int panel, double top, Lettering lettering) {
-    double middle = top + lettering.leading() / 2;
+    double spare =
+        titles(line(panel), lettering) - title(panel, lettering).size() * lettering.leading();
+    double middle = top + spare + lettering.leading() / 2;
     for (String line : title(panel, lettering)) {
       pen.text(line, left(panel) + 1, middle + lettering.drop(), Pen.Anchor.START, Tone.INK, true);
       middle += lettering.leading();

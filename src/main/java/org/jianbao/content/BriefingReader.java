@@ -566,7 +566,8 @@ final class BriefingReader {
     Optional<ChartForm> form = map.choice("form", "form of chart", FORMS);
     if (form.filter(f -> f == ChartForm.GANTT).isPresent()) {
       List<Block.Stretch> stretches = RowBlockReader.stretches(map);
-      return Optional.of(new Block.Chart(id, ChartForm.GANTT, List.of(), List.of(), stretches));
+      return Optional.of(
+          new Block.Chart(id, ChartForm.GANTT, List.of(), List.of(), Optional.empty(), stretches));
     }
     List<Block.Row> rows = new ArrayList<>();
     for (String figure : map.texts("figures", false)) {
@@ -587,6 +588,7 @@ final class BriefingReader {
                   Text.of("a chart of the form '%s'", form.get().id()))
               .hint("write 'rows' with %s", Text.list(series)));
     }
+    Optional<String> by = form.filter(ChartForm::mayBeGrouped).flatMap(f -> map.optionalText("by"));
     List<YamlMap> items = map.maps("rows", !map.has("figures"));
     for (YamlMap item : items) {
       Optional<String> label = item.optionalText("label");
@@ -626,7 +628,7 @@ final class BriefingReader {
     }
     List<String> used =
         series.stream().filter(s -> rows.stream().anyMatch(r -> r.cells().containsKey(s))).toList();
-    return Optional.of(new Block.Chart(id, form.get(), rows, used, List.of()));
+    return Optional.of(new Block.Chart(id, form.get(), rows, used, by, List.of()));
   }
 
   private Optional<Block> comparison(String id, YamlMap map) {

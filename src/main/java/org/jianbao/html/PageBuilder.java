@@ -834,7 +834,14 @@ public final class PageBuilder {
       List<List<BriefingPage.Cell>> rows = new ArrayList<>();
       for (ChartSpec.Row row : spec.rows()) {
         List<BriefingPage.Cell> cells = new ArrayList<>();
-        cells.add(new BriefingPage.Cell(row.label(), "", "", false));
+        int number = rows.size();
+        String label =
+            spec.panels().stream()
+                .filter(panel -> panel.first() <= number && number < panel.end())
+                .map(panel -> panel.title() + column.lexicon.word("colon") + row.label())
+                .findFirst()
+                .orElse(row.label());
+        cells.add(new BriefingPage.Cell(label, "", "", false));
         for (Optional<ChartSpec.Cell> cell : row.cells()) {
           cells.add(
               cell.map(
@@ -880,7 +887,7 @@ public final class PageBuilder {
                   .count()
               == 1;
       List<ChartSpec.Row> rows = new ArrayList<>();
-      for (Block.Row row : block.rows()) {
+      for (Block.Row row : grouped(block)) {
         Figure first = briefing.figure(row.cells().values().iterator().next());
         String key = row.label().orElse(first.id());
         String label =
@@ -904,7 +911,41 @@ public final class PageBuilder {
         rows.add(new ChartSpec.Row(label, cells));
       }
       return new ChartSpec(
-          block.form(), lexicon.id(), series, rows, lexicon.word("chart-scale-cut"));
+              block.form(), lexicon.id(), series, rows, lexicon.word("chart-scale-cut"))
+          .with(block.by().map(by -> panels(block, by)).orElse(List.of()));
+    }
+
+    /** The rows, those of one group together, in the order in which groups appear. */
+    private List<Block.Row> grouped(Block.Chart block) {
+      if (block.by().isEmpty()) {
+        return block.rows();
+      }
+      Map<String, List<Block.Row>> groups = new LinkedHashMap<>();
+      for (Block.Row row : block.rows()) {
+        groups.computeIfAbsent(group(row, block.by().get()), g -> new ArrayList<>()).add(row);
+      }
+      return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    private String group(Block.Row row, String by) {
+      Figure first = briefing.figure(row.cells().values().iterator().next());
+      return Objects.requireNonNull(first.dimensions().get(by));
+    }
+
+    private List<ChartSpec.Panel> panels(Block.Chart block, String by) {
+      List<String> groups = grouped(block).stream().map(row -> group(row, by)).toList();
+      List<ChartSpec.Panel> panels = new ArrayList<>();
+      int first = 0;
+      for (int row = 1; row <= groups.size(); row++) {
+        if (row == groups.size() || !groups.get(row).equals(groups.get(first))) {
+          String title =
+              Objects.requireNonNull(content.dimension(by).values().get(groups.get(first)))
+                  .in(column.lexicon.id());
+          panels.add(new ChartSpec.Panel(title, first, row));
+          first = row;
+        }
+      }
+      return panels;
     }
   }
 }

@@ -47,10 +47,16 @@ public sealed interface Block
    * @param form the kind of chart
    * @param rows one row for each category, in order
    * @param series the roles the rows fill, in order; names in the language files
+   * @param by id of the dimension whose words divide the rows into groups that are drawn apart
    * @param stretches the rows of a chart of time, which has no others
    */
   record Chart(
-      String id, ChartForm form, List<Row> rows, List<String> series, List<Stretch> stretches)
+      String id,
+      ChartForm form,
+      List<Row> rows,
+      List<String> series,
+      Optional<String> by,
+      List<Stretch> stretches)
       implements Block {
     public Chart {
       rows = List.copyOf(rows);

@@ -46,6 +46,11 @@ public enum ChartForm {
     return roles.isEmpty() && this != GANTT;
   }
 
+  /** Whether its rows may be drawn in groups on one scale: they are no parts of one whole. */
+  public boolean mayBeGrouped() {
+    return this != RING && this != WATERFALL && this != GANTT;
+  }
+
   /** Whether its rows are points in time, which name themselves. */
   public boolean isOverTime() {
     return this == LINE || this == AREA;
