@@ -4,19 +4,16 @@ import java.util.List;
 
 /** A remark below the marks, in as many lines as it needs; nothing without words. */
 final class Foot {
-  private static final double ABOVE = 6;
+  private static final double ABOVE = 1;
 
   private final List<String> lines;
-  private final double left;
   private final Lettering lettering;
 
   /**
-   * @param left where its lines start
-   * @param width how long they may be
+   * @param width how long its lines may be
    */
-  Foot(String text, double left, double width, Lettering lettering) {
+  Foot(String text, double width, Lettering lettering) {
     this.lines = text.isEmpty() ? List.of() : lettering.wrap(text, width);
-    this.left = left;
     this.lettering = lettering;
   }
 
@@ -28,7 +25,7 @@ final class Foot {
   void draw(Pen pen, double top) {
     double middle = top + ABOVE + lettering.leading() / 2;
     for (String line : lines) {
-      pen.text(line, left, middle + lettering.drop(), Pen.Anchor.START, Tone.INK, false);
+      pen.text(line, 0, middle + lettering.drop(), Pen.Anchor.START, Tone.INK, false);
       middle += lettering.leading();
     }
   }

@@ -119,7 +119,7 @@ final class LineChart {
   }
 
   private Foot foot() {
-    return new Foot(span().cut() ? spec.cutNote() : "", 0, width, lettering);
+    return new Foot(span().cut() ? spec.cutNote() : "", width, lettering);
   }
 
   /**
@@ -156,7 +156,7 @@ final class LineChart {
     double top = Math.ceil(key.height());
     double height = width < NARROW ? LOW_HEIGHT : HEIGHT;
     Scale.Span span = span();
-    Foot foot = alone ? foot() : new Foot("", 0, width, lettering);
+    Foot foot = alone ? foot() : new Foot("", width, lettering);
     double below = span.cut() || span.low() < 0 ? ABOVE : 1;
     double unit = span.width() / (height - ABOVE - below);
     double low = span.low() - below * unit;

@@ -11,7 +11,7 @@ import org.jianbao.model.ChartSpec;
 final class RowChart {
   private static final double ROW_GAP = 12;
   private static final double NAME_GAP = 4;
-  private static final double BELOW_NAMES = 5;
+  private static final double BELOW_NAMES = 2;
 
   private RowChart() {}
 
@@ -25,9 +25,8 @@ final class RowChart {
     Scale scale = renderer.scale(labels.column(), column - labels.column());
     double start = Math.ceil(key.height() + renderer.head());
     Grid grid = new Grid(panels, labels, renderer, scale, lettering, start);
-    double left = panels.columns() == 1 ? labels.column() : 0;
-    Foot foot = new Foot(scale.span().cut() ? spec.cutNote() : "", left, width - left, lettering);
-    double below = Math.ceil(Math.max(grid.bottom(), start + 12) + 4);
+    Foot foot = new Foot(scale.span().cut() ? spec.cutNote() : "", width, lettering);
+    double below = Math.ceil(Math.max(grid.bottom(), start + 12) + 2);
     int height = (int) Math.ceil(below + foot.height());
     return Picture.of(
         width,
