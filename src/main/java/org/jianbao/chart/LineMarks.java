@@ -20,8 +20,6 @@ final class LineMarks extends AbstractCategoryItemRenderer {
 
   static final double RADIUS = 4;
 
-  private static final float[][] DASHES = {{}, {7, 3}, {2, 2}, {7, 2, 2, 2}};
-
   private final transient ChartSpec spec;
   private final transient Lettering lettering;
   private final transient Look.Series looks;
@@ -86,8 +84,7 @@ final class LineMarks extends AbstractCategoryItemRenderer {
         pen.area(times.x(row - 1), from, times.x(row), y, zero, look);
       }
       Tone tone = looks.of(series, cell.get().status()).tone().edge();
-      float[] dash = DASHES[series % DASHES.length];
-      pen.line(times.x(row - 1), from, times.x(row), y, tone, 2, dash);
+      pen.line(times.x(row - 1), from, times.x(row), y, tone, 2, Look.dash(series));
     }
     if (pass == 1) {
       pen.figure(cell.get(), () -> point(pen, series, row, cell.get(), times.x(row), y));

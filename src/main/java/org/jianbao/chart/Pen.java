@@ -3,6 +3,7 @@ package org.jianbao.chart;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -42,6 +43,8 @@ final class Pen {
   static final double TOOTH = 3;
 
   private static final double HATCH = 5;
+  private static final double STRIPE = 1;
+  private static final int MOST_STRIPES = 20;
   private static final int MOST_HATCHES = 60;
 
   private final Graphics2D g;
@@ -143,6 +146,7 @@ final class Pen {
       case SOLID -> fill(part, look.tone());
       case TINT -> {
         fill(part, look.tone().tint());
+        hatch(part, look.tone().edge());
         outline(part, look.tone().edge(), 1.2f);
       }
       case HOLLOW -> outline(part, look.tone(), 1.2f);
@@ -227,6 +231,25 @@ final class Pen {
     if (any) {
       outline(lines, tone, 0.7f);
     }
+  }
+
+  /** Slanting stripes within any shape. */
+  private void hatch(Shape shape, Tone tone) {
+    Rectangle2D bounds = shape.getBounds2D();
+    Area stripes = new Area();
+    double height = bounds.getHeight();
+    double step = Math.max(HATCH, bounds.getWidth() / MOST_STRIPES);
+    for (double foot = -height; foot < bounds.getWidth(); foot += step) {
+      Path2D stripe = new Path2D.Double();
+      stripe.moveTo(bounds.getX() + foot, bounds.getMaxY());
+      stripe.lineTo(bounds.getX() + foot + height, bounds.getY());
+      stripe.lineTo(bounds.getX() + foot + height + STRIPE, bounds.getY());
+      stripe.lineTo(bounds.getX() + foot + STRIPE, bounds.getMaxY());
+      stripe.closePath();
+      stripes.add(new Area(stripe));
+    }
+    stripes.intersect(new Area(shape));
+    fill(stripes, tone);
   }
 
   private static Rectangle2D inset(Rectangle2D r, double by) {

@@ -199,7 +199,8 @@ final class PointRows extends RowRenderer {
             scale.x(Cells.number(here.get())),
             rows.band(row).top() + LINE / 2,
             look.tone().edge(),
-            2);
+            2,
+            Look.dash(series));
       }
     }
   }

@@ -122,11 +122,11 @@ final class WaterfallRows extends RowRenderer {
     }
   }
 
-  /** What is taken away is warm, what is added teal; levels have the look of their status. */
+  /** What is taken away is light, what is added teal; levels have the look of their status. */
   private static Look look(Step step) {
     return switch (step.role()) {
       case 1 -> Look.of(step.cell().status(), Tone.TEAL);
-      case 2 -> Look.of(step.cell().status(), Tone.WARM);
+      case 2 -> Look.of(step.cell().status(), Tone.TINT_4);
       default -> Look.of(step.cell().status());
     };
   }

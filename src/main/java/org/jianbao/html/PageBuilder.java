@@ -826,6 +826,11 @@ public final class PageBuilder {
     private List<String> heads(ChartSpec spec) {
       List<String> heads = new ArrayList<>();
       heads.add(column.lexicon.word("category"));
+      if (spec.form() == ChartForm.WATERFALL) {
+        heads.add(column.lexicon.word("role-step"));
+        heads.add(column.lexicon.word("role-value"));
+        return heads;
+      }
       spec.series().forEach(s -> heads.add(s.label()));
       return heads;
     }
@@ -842,7 +847,15 @@ public final class PageBuilder {
                 .findFirst()
                 .orElse(row.label());
         cells.add(new BriefingPage.Cell(label, "", "", false));
-        for (Optional<ChartSpec.Cell> cell : row.cells()) {
+        for (int role = 0; role < row.cells().size(); role++) {
+          Optional<ChartSpec.Cell> cell = row.cells().get(role);
+          // A row of a waterfall has one figure, and a column says what it does.
+          if (spec.form() == ChartForm.WATERFALL && cell.isEmpty()) {
+            continue;
+          }
+          if (spec.form() == ChartForm.WATERFALL) {
+            cells.add(new BriefingPage.Cell(spec.series().get(role).label(), "", "", false));
+          }
           cells.add(
               cell.map(
                       c ->
