@@ -44,7 +44,7 @@ final class Pen {
 
   private static final double HATCH = 5;
   private static final double STRIPE = 1;
-  private static final int MOST_STRIPES = 20;
+  private static final int MOST_STRIPES = 40;
   private static final int MOST_HATCHES = 60;
 
   private final Graphics2D g;
@@ -238,7 +238,7 @@ final class Pen {
     Rectangle2D bounds = shape.getBounds2D();
     Area stripes = new Area();
     double height = bounds.getHeight();
-    double step = Math.max(HATCH, bounds.getWidth() / MOST_STRIPES);
+    double step = Math.max(HATCH, (bounds.getWidth() + height) / MOST_STRIPES);
     for (double foot = -height; foot < bounds.getWidth(); foot += step) {
       Path2D stripe = new Path2D.Double();
       stripe.moveTo(bounds.getX() + foot, bounds.getMaxY());

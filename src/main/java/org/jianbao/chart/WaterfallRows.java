@@ -21,8 +21,8 @@ final class WaterfallRows extends RowRenderer {
 
   /** A figure with where its bar begins and ends. */
   private record Step(int role, ChartSpec.Cell cell, double from, double to) {
-    String text() {
-      return SIGNS.get(role) + cell.text();
+    String sign() {
+      return SIGNS.get(role);
     }
 
     double right() {
@@ -66,7 +66,11 @@ final class WaterfallRows extends RowRenderer {
   }
 
   private double room(Step step) {
-    return GAP + lettering().room(step.text(), false) + 1;
+    return GAP + signRoom(step) + lettering().room(step.cell().text(), false) + 1;
+  }
+
+  private double signRoom(Step step) {
+    return step.sign().isEmpty() ? 0 : lettering().room(step.sign(), false) + 1;
   }
 
   @Override
@@ -95,22 +99,26 @@ final class WaterfallRows extends RowRenderer {
 
   @Override
   void row(Pen pen, int row, RowAxis rows, Scale scale) {
-    steps
-        .get(row)
-        .ifPresent(step -> pen.figure(step.cell(), () -> bar(pen, step, row, rows, scale)));
-    steps.get(row).ifPresent(step -> join(pen, step, row, rows, scale));
+    if (steps.get(row).isPresent()) {
+      Step step = steps.get(row).get();
+      double top = rows.band(row).top();
+      double baseline = top + BAR / 2 + lettering().drop();
+      double x = scale.x(step.right()) + GAP;
+      // The sign stands outside the group of the figure, whose text is the figure alone.
+      pen.text(step.sign(), x, baseline, Pen.Anchor.START, Tone.INK, false);
+      pen.figure(step.cell(), () -> bar(pen, step, top, x + signRoom(step), scale));
+      join(pen, step, row, rows, scale);
+    }
   }
 
-  private void bar(Pen pen, Step step, int row, RowAxis rows, Scale scale) {
-    double top = rows.band(row).top();
+  private void bar(Pen pen, Step step, double top, double label, Scale scale) {
     double from = scale.x(Math.min(step.from(), step.to()));
-    double to = scale.x(step.right());
     if (step.cell().value().signum() != 0) {
-      double length = Math.max(to - from, SHORTEST);
+      double length = Math.max(scale.x(step.right()) - from, SHORTEST);
       pen.bar(new Rectangle2D.Double(from, top, length, BAR), look(step));
     }
     double baseline = top + BAR / 2 + lettering().drop();
-    pen.value(step.cell(), step.text(), to + GAP, baseline, Pen.Anchor.START, Tone.INK);
+    pen.value(step.cell(), step.cell().text(), label, baseline, Pen.Anchor.START, Tone.INK);
   }
 
   /** A fine line to the row below, at the level that is reached. */

@@ -70,6 +70,23 @@ final class HardSpecs {
               "below zero", form, "en", numbered(4), v -> "" + (v % 2 == 0 ? -12 : 25), " points"));
       all.add(hard("only below zero", form, "en", numbered(3), v -> "" + (-3 - v), " points"));
       all.add(hard("seven parts", form, "en", numbered(7), v -> "" + (v + 1), " schools"));
+      all.add(
+          hard(
+              "extremes",
+              form,
+              "en",
+              numbered(5),
+              v -> List.of("0.001", "5000000000", "-3", "0", "-4200000").get(v % 5),
+              " CNY per pupil and year"));
+      all.add(hard("hardly different", form, "zh", numbered(6), v -> "99.9" + v % 2, "%"));
+      all.add(
+          hard(
+              "half of the names long",
+              form,
+              "zh",
+              List.of(LONG_CHINESE + LONG_CHINESE, "甲", "乙", LONG_CHINESE),
+              v -> "" + v * v * v,
+              "所"));
       all.add(gaps(form));
     }
     List<Hard> grouped = new ArrayList<>();
