@@ -115,8 +115,8 @@ public enum Message {
       Rule.PROVENANCE, "figure '%s' has the value %s, but '%s' as the document states it is %s"),
   BEYOND_LIMIT(Rule.ARITHMETIC, "figure '%s' is %s, %s the limit %s of the indicator '%s'"),
   TWO_ROLES(Rule.SCHEMA, "a row of the waterfall '%s' has several figures: %s"),
-  NO_GROUP(Rule.SCHEMA, "figure '%s' has no '%s', by which the chart '%s' is divided"),
-  TWO_GROUPS(Rule.SCHEMA, "the figures of a row of '%s' differ in '%s': %s"),
+  NO_GROUP(Rule.REFERENCE, "figure '%s' has no '%s', by which the chart '%s' is divided"),
+  TWO_GROUPS(Rule.REFERENCE, "the figures of a row of '%s' differ in '%s': %s"),
   UNLIKE_UNITS(Rule.SCHEMA, "the chart '%s' compares figures of different units: %s"),
 
   TYPED_NUMBER(Rule.LITERAL, "the number '%s' is typed into the text"),
