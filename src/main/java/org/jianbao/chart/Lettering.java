@@ -19,6 +19,8 @@ final class Lettering {
 
   private static final double MIXED_SLACK = 1.03;
 
+  private static final double UNEVEN = 1.4;
+
   private static final int FIRST_CHINESE = 0x2E80;
   private static final String SENSIBLE_AFTER = "、，；：）》”的";
   private static final String SENSIBLE_BEFORE = "（《“";
@@ -94,7 +96,28 @@ final class Lettering {
         low = middle;
       }
     }
-    return lines.size() > 1 ? greedy(text, high) : lines;
+    return lines.size() > 1 ? sensible(text, high, width, lines.size()) : lines;
+  }
+
+  /** The evenest lines that all end at a sensible place, if there are such; else the evenest. */
+  private List<String> sensible(String text, double even, double width, int count) {
+    if (text.codePoints().anyMatch(Lettering::isChinese)) {
+      for (double tried = even; tried <= Math.min(width, even * UNEVEN); tried += 2) {
+        List<String> lines = greedy(text, tried);
+        boolean good =
+            lines.stream().limit(lines.size() - 1L).allMatch(line -> endsSensibly(line, text));
+        if (good && lines.size() == count) {
+          return lines;
+        }
+      }
+    }
+    return greedy(text, even);
+  }
+
+  private static boolean endsSensibly(String line, String text) {
+    int end = text.indexOf(line) + line.length();
+    return SENSIBLE_AFTER.indexOf(line.charAt(line.length() - 1)) >= 0
+        || (end < text.length() && SENSIBLE_BEFORE.indexOf(text.charAt(end)) >= 0);
   }
 
   private List<String> greedy(String text, double width) {

@@ -77,7 +77,7 @@ final class HardSpecs {
               "en",
               numbered(5),
               v -> List.of("0.001", "5000000000", "-3", "0", "-4200000").get(v % 5),
-              " CNY per pupil and year"));
+              " CNY"));
       all.add(hard("hardly different", form, "zh", numbered(6), v -> "99.9" + v % 2, "%"));
       all.add(
           hard(
