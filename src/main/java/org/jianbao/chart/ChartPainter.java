@@ -67,7 +67,7 @@ public final class ChartPainter {
     if (spec.form() == ChartForm.RING) {
       return RingChart.layOut(spec, width, lettering);
     }
-    if (spec.form() == ChartForm.LINE) {
+    if (spec.form().isOverTime()) {
       return LineChart.layOut(spec, width, lettering)
           .orElseGet(() -> RowChart.layOut(spec, width, lettering));
     }

@@ -47,7 +47,7 @@ final class Key {
       x += room + BETWEEN;
       line = Math.max(line, lines.size() * lettering.leading());
     }
-    height = entries.isEmpty() ? 0 : y + line + 10;
+    height = entries.isEmpty() ? 0 : y + line + 7;
   }
 
   /** Its height, with the space below; 0 without entries. */

@@ -19,6 +19,11 @@ final class Lettering {
 
   private static final double MIXED_SLACK = 1.03;
 
+  private static final double UNEVEN = 1.4;
+
+  private static final int FIRST_CHINESE = 0x2E80;
+  private static final String SENSIBLE_AFTER = "、，；：）》”的";
+  private static final String SENSIBLE_BEFORE = "（《“";
   private static final String NO_BREAK_BEFORE = "·～~…—%‰/,.、，。；：）)”’》";
 
   private final List<Faces.Family> families;
@@ -66,7 +71,7 @@ final class Lettering {
 
   /** The room to keep for a line: its advance and a little more. */
   double room(String text, boolean bold) {
-    boolean chinese = text.codePoints().anyMatch(c -> c >= 0x2E80);
+    boolean chinese = text.codePoints().anyMatch(Lettering::isChinese);
     return width(text, bold) * (chinese ? MIXED_SLACK : LATIN_SLACK);
   }
 
@@ -91,7 +96,28 @@ final class Lettering {
         low = middle;
       }
     }
-    return lines.size() > 1 ? greedy(text, high) : lines;
+    return lines.size() > 1 ? sensible(text, high, width, lines.size()) : lines;
+  }
+
+  /** The evenest lines that all end at a sensible place, if there are such; else the evenest. */
+  private List<String> sensible(String text, double even, double width, int count) {
+    if (text.codePoints().anyMatch(Lettering::isChinese)) {
+      for (double tried = even; tried <= Math.min(width, even * UNEVEN); tried += 2) {
+        List<String> lines = greedy(text, tried);
+        boolean good =
+            lines.stream().limit(lines.size() - 1L).allMatch(line -> endsSensibly(line, text));
+        if (good && lines.size() == count) {
+          return lines;
+        }
+      }
+    }
+    return greedy(text, even);
+  }
+
+  private static boolean endsSensibly(String line, String text) {
+    int end = text.indexOf(line) + line.length();
+    return SENSIBLE_AFTER.indexOf(line.charAt(line.length() - 1)) >= 0
+        || (end < text.length() && SENSIBLE_BEFORE.indexOf(text.charAt(end)) >= 0);
   }
 
   private List<String> greedy(String text, double width) {
@@ -99,8 +125,9 @@ final class Lettering {
     String line = "";
     for (String piece : pieces(text)) {
       if (!line.isEmpty() && room((line + piece).strip(), false) > width) {
-        lines.add(line.strip());
-        line = "";
+        int end = sensibleEnd(line, piece);
+        lines.add(line.substring(0, end).strip());
+        line = line.substring(end);
       }
       line += piece;
       while (room(line.strip(), false) > width
@@ -114,6 +141,30 @@ final class Lettering {
       lines.add(line.strip());
     }
     return lines;
+  }
+
+  /**
+   * Where a full line of Chinese had better end: after a mark or 的 and before an opening bracket,
+   * if there is such a place in its last third; else where it is full.
+   */
+  private static int sensibleEnd(String line, String next) {
+    if (next.codePointCount(0, next.length()) > 2 || !isChinese(next.codePointAt(0))) {
+      return line.length();
+    }
+    String all = line + next;
+    for (int at = line.length(); at > line.length() * 2 / 3; at--) {
+      boolean good =
+          SENSIBLE_AFTER.indexOf(all.charAt(at - 1)) >= 0
+              || SENSIBLE_BEFORE.indexOf(all.charAt(at)) >= 0;
+      if (good && mayBreak(all, at)) {
+        return at;
+      }
+    }
+    return line.length();
+  }
+
+  private static boolean isChinese(int character) {
+    return character >= FIRST_CHINESE;
   }
 
   private int fitting(String word, double width) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
 
 /**
@@ -27,23 +28,31 @@ final class LineChart {
   private static final double WIDEST_NAME = 0.25;
 
   private final ChartSpec spec;
+  private final ChartSpec whole;
   private final int width;
   private final Lettering lettering;
   private final Look.Series looks;
 
-  private LineChart(ChartSpec spec, int width, Lettering lettering) {
+  /**
+   * @param whole the chart that gives scale and colours: the same, or the one this is a group of
+   */
+  private LineChart(ChartSpec spec, ChartSpec whole, int width, Lettering lettering) {
     this.spec = spec;
+    this.whole = whole;
     this.width = width;
     this.lettering = lettering;
-    this.looks = new Look.Series(spec);
+    this.looks = new Look.Series(whole);
   }
 
   /** The chart; empty if the labels need more width than there is. */
   static Optional<Picture> layOut(ChartSpec spec, int width, Lettering lettering) {
-    if (spec.rows().size() < 2 || Cells.of(spec).isEmpty()) {
+    if (Cells.of(spec).isEmpty()) {
       return Optional.empty();
     }
-    LineChart chart = new LineChart(spec, width, lettering);
+    if (!spec.panels().isEmpty()) {
+      return panels(spec, width, lettering);
+    }
+    LineChart chart = new LineChart(spec, spec, width, lettering);
     List<String> names = spec.series().stream().map(ChartSpec.Series::label).toList();
     double room = lettering.room(names);
     Optional<Picture> direct =
@@ -51,6 +60,66 @@ final class LineChart {
             ? chart.place(room + NAME_GAP, true)
             : Optional.empty();
     return direct.or(() -> chart.place(0, false));
+  }
+
+  /** A drawing for each group of rows, all on one scale, under one key. */
+  private static Optional<Picture> panels(ChartSpec spec, int width, Lettering lettering) {
+    Panels panels = Panels.of(spec, width, column -> groups(spec, column, lettering).isPresent());
+    return groups(spec, panels.column(), lettering)
+        .map(all -> new LineChart(spec, spec, width, lettering).grid(panels, all));
+  }
+
+  /** The drawings of the groups; empty if one of them needs more width. */
+  private static Optional<List<Picture>> groups(ChartSpec spec, int width, Lettering lettering) {
+    List<Picture> all =
+        spec.panels().stream()
+            .map(panel -> new LineChart(spec.only(panel), spec, width, lettering))
+            .flatMap(chart -> chart.place(0, false).stream())
+            .toList();
+    return all.size() == spec.panels().size() ? Optional.of(all) : Optional.empty();
+  }
+
+  private Picture grid(Panels panels, List<Picture> groups) {
+    Key key = new Key(entries(), Key.Mark.DOT, width, lettering);
+    List<Picture.Part> parts = new ArrayList<>();
+    List<Double> titles = new ArrayList<>();
+    double top = Math.ceil(key.height());
+    double bottom = top;
+    for (int i = 0; i < groups.size(); i++) {
+      if (i > 0 && panels.line(i) > panels.line(i - 1)) {
+        top = bottom + Panels.GAP;
+      }
+      titles.add(top);
+      double y = top + panels.titles(panels.line(i), lettering);
+      for (Picture.Part part : groups.get(i).parts()) {
+        parts.add(new Picture.Part(panels.left(i), y, part.width(), part.height(), part.plot()));
+      }
+      bottom = Math.max(bottom, Math.ceil(y + groups.get(i).height()));
+    }
+    double end = bottom;
+    Foot foot = foot();
+    return new Picture(
+        width,
+        (int) Math.ceil(end + foot.height()),
+        lettering,
+        parts,
+        pen -> {
+          key.draw(pen);
+          IntStream.range(0, titles.size())
+              .forEach(i -> panels.title(pen, i, titles.get(i), lettering));
+          foot.draw(pen, end);
+        });
+  }
+
+  private Scale.Span span() {
+    List<Double> numbers = Cells.numbers(whole);
+    return spec.form() == ChartForm.AREA
+        ? Scale.Span.fromZero(numbers)
+        : Scale.Span.ofPoints(numbers);
+  }
+
+  private Foot foot() {
+    return new Foot(span().cut() ? spec.cutNote() : "", width, lettering);
   }
 
   /**
@@ -63,7 +132,10 @@ final class LineChart {
 
   private Optional<LineAxis> axis(double after) {
     int steps = spec.rows().size() - 1;
-    double figures = Math.max(LineMarks.RADIUS, Cells.room(spec, lettering) / 2) + 1;
+    if (steps < 1) {
+      return Optional.empty();
+    }
+    double figures = Math.max(LineMarks.RADIUS, Cells.room(whole, lettering) / 2) + 1;
     double roughly = (width - figures - Math.max(figures, after)) / steps;
     if (roughly < SHORTEST_STEP) {
       return Optional.empty();
@@ -78,10 +150,13 @@ final class LineChart {
   }
 
   private Optional<Picture> place(LineAxis axis, boolean direct) {
-    Key key = new Key(direct ? List.of() : entries(), Key.Mark.DOT, width, lettering);
+    // A group has neither key nor foot of its own.
+    boolean alone = whole.panels().isEmpty();
+    Key key = new Key(direct || !alone ? List.of() : entries(), Key.Mark.DOT, width, lettering);
     double top = Math.ceil(key.height());
     double height = width < NARROW ? LOW_HEIGHT : HEIGHT;
-    Scale.Span span = Scale.Span.ofPoints(Cells.numbers(spec));
+    Scale.Span span = span();
+    Foot foot = alone ? foot() : new Foot("", width, lettering);
     double below = span.cut() || span.low() < 0 ? ABOVE : 1;
     double unit = span.width() / (height - ABOVE - below);
     double low = span.low() - below * unit;
@@ -91,24 +166,31 @@ final class LineChart {
     if (direct && !apart(points)) {
       return Optional.empty();
     }
-    Consumer<Pen> names = direct ? pen -> name(pen, names(points)) : key::draw;
+    double bottom = Math.ceil(top + height + axis.height() + 4);
+    Consumer<Pen> above =
+        pen -> {
+          key.draw(pen);
+          name(pen, direct ? names(points) : List.of());
+          foot.draw(pen, bottom);
+        };
     return new LineLabels(spec, points, area, lettering, direct ? names(points) : List.of())
         .place()
         .map(
             labels ->
-                new Picture(
+                Picture.of(
                     width,
-                    (int) Math.ceil(top + height + axis.height() + 4),
+                    (int) Math.ceil(bottom + foot.height()),
                     lettering,
                     () ->
                         Plots.categories(
                             spec,
                             axis.fresh(),
                             Plots.numbers(low, high),
-                            new LineMarks(spec, lettering, labels, span),
+                            new LineMarks(spec, looks, lettering, labels, span),
                             PlotOrientation.VERTICAL,
-                            top),
-                    names));
+                            top,
+                            4 + foot.height()),
+                    above));
   }
 
   private List<List<Optional<Point2D>>> points(

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
 
 /**
@@ -93,8 +94,11 @@ final class LineLabels {
     };
   }
 
-  /** Above first, but below in a valley. */
+  /** Above first, but below in a valley that has no ground. */
   private boolean[] sides(int series, int row) {
+    if (spec.form() == ChartForm.AREA) {
+      return new boolean[] {true, false};
+    }
     double here = points.get(series).get(row).orElseThrow().getY();
     boolean valley = lower(series, row - 1, here) && lower(series, row + 1, here);
     return valley ? new boolean[] {false, true} : new boolean[] {true, false};

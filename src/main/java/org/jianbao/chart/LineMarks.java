@@ -11,6 +11,7 @@ import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
+import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
 
 /** Draws lines and points of a line chart, with the labels that were placed before. */
@@ -19,18 +20,21 @@ final class LineMarks extends AbstractCategoryItemRenderer {
 
   static final double RADIUS = 4;
 
-  private static final float[][] DASHES = {{}, {7, 3}, {2, 2}, {7, 2, 2, 2}};
-
   private final transient ChartSpec spec;
   private final transient Lettering lettering;
   private final transient Look.Series looks;
   private final transient List<LineLabels.Placed> labels;
   private final transient Scale.Span span;
 
-  LineMarks(ChartSpec spec, Lettering lettering, List<LineLabels.Placed> labels, Scale.Span span) {
+  LineMarks(
+      ChartSpec spec,
+      Look.Series looks,
+      Lettering lettering,
+      List<LineLabels.Placed> labels,
+      Scale.Span span) {
     this.spec = spec;
     this.lettering = lettering;
-    this.looks = new Look.Series(spec);
+    this.looks = looks;
     this.labels = labels;
     this.span = span;
   }
@@ -74,9 +78,13 @@ final class LineMarks extends AbstractCategoryItemRenderer {
     Optional<ChartSpec.Cell> before = row == 0 ? Optional.empty() : cell(series, row - 1);
     if (pass == 0 && before.isPresent()) {
       double from = y(before.get(), rangeAxis, dataArea);
+      if (spec.form() == ChartForm.AREA) {
+        double zero = rangeAxis.valueToJava2D(0, dataArea, RectangleEdge.LEFT);
+        Look look = looks.of(series, cell.get().status());
+        pen.area(times.x(row - 1), from, times.x(row), y, zero, look);
+      }
       Tone tone = looks.of(series, cell.get().status()).tone().edge();
-      float[] dash = DASHES[series % DASHES.length];
-      pen.line(times.x(row - 1), from, times.x(row), y, tone, 2, dash);
+      pen.line(times.x(row - 1), from, times.x(row), y, tone, 2, Look.dash(series));
     }
     if (pass == 1) {
       pen.figure(cell.get(), () -> point(pen, series, row, cell.get(), times.x(row), y));

@@ -12,6 +12,8 @@ import org.jianbao.model.Status;
  * it belongs to.
  */
 record Look(Tone tone, Pattern pattern) {
+  private static final float[][] DASHES = {{}, {7, 3}, {2, 2}, {7, 2, 2, 2}};
+
   /** The visual code of status, the same in every chart. */
   enum Pattern {
     /** Achieved, and in grey for comparison. */
@@ -42,6 +44,13 @@ record Look(Tone tone, Pattern pattern) {
       case PLANNED -> new Look(hollow, Pattern.DASHED);
       case COMPARISON -> new Look(Tone.GREY, Pattern.SOLID);
     };
+  }
+
+  /**
+   * The dashes of the line of a series, by which lines differ without colour; none for the first.
+   */
+  static float[] dash(int series) {
+    return DASHES[series % DASHES.length].clone();
   }
 
   /** Its colour for text on top. */

@@ -3,6 +3,7 @@ package org.jianbao.chart;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -42,6 +43,8 @@ final class Pen {
   static final double TOOTH = 3;
 
   private static final double HATCH = 5;
+  private static final double STRIPE = 1;
+  private static final int MOST_STRIPES = 40;
   private static final int MOST_HATCHES = 60;
 
   private final Graphics2D g;
@@ -57,6 +60,23 @@ final class Pen {
     begin(Map.of("data-figure", cell.figure(), "data-value", cell.value().toPlainString()));
     marks.run();
     end();
+  }
+
+  /** Draws at another place: so far to the right and down. */
+  void shifted(double right, double down, Runnable marks) {
+    if (right == 0 && down == 0) {
+      marks.run();
+    } else if (g instanceof SVGGraphics2D) {
+      int x = (int) Math.rint(right);
+      int y = (int) Math.rint(down);
+      begin(Map.of("transform", "translate(" + x + " " + y + ")"));
+      marks.run();
+      end();
+    } else {
+      g.translate(Math.rint(right), Math.rint(down));
+      marks.run();
+      g.translate(-Math.rint(right), -Math.rint(down));
+    }
   }
 
   /** A line of text. */
@@ -106,12 +126,27 @@ final class Pen {
     }
   }
 
+  /** The ground between a part of a line and zero; what is not reached yet has none. */
+  void area(double x1, double y1, double x2, double y2, double zero, Look look) {
+    if (look.pattern() != Look.Pattern.SOLID) {
+      return;
+    }
+    Path2D ground = new Path2D.Double();
+    ground.moveTo(x1, zero);
+    ground.lineTo(x1, y1);
+    ground.lineTo(x2, y2);
+    ground.lineTo(x2, zero);
+    ground.closePath();
+    fill(ground, look.tone().tint());
+  }
+
   /** A part of a ring. */
   void part(Shape part, Look look) {
     switch (look.pattern()) {
       case SOLID -> fill(part, look.tone());
       case TINT -> {
         fill(part, look.tone().tint());
+        hatch(part, look.tone().edge());
         outline(part, look.tone().edge(), 1.2f);
       }
       case HOLLOW -> outline(part, look.tone(), 1.2f);
@@ -196,6 +231,25 @@ final class Pen {
     if (any) {
       outline(lines, tone, 0.7f);
     }
+  }
+
+  /** Slanting stripes within any shape. */
+  private void hatch(Shape shape, Tone tone) {
+    Rectangle2D bounds = shape.getBounds2D();
+    Area stripes = new Area();
+    double height = bounds.getHeight();
+    double step = Math.max(HATCH, (bounds.getWidth() + height) / MOST_STRIPES);
+    for (double foot = -height; foot < bounds.getWidth(); foot += step) {
+      Path2D stripe = new Path2D.Double();
+      stripe.moveTo(bounds.getX() + foot, bounds.getMaxY());
+      stripe.lineTo(bounds.getX() + foot + height, bounds.getY());
+      stripe.lineTo(bounds.getX() + foot + height + STRIPE, bounds.getY());
+      stripe.lineTo(bounds.getX() + foot + STRIPE, bounds.getMaxY());
+      stripe.closePath();
+      stripes.add(new Area(stripe));
+    }
+    stripes.intersect(new Area(shape));
+    fill(stripes, tone);
   }
 
   private static Rectangle2D inset(Rectangle2D r, double by) {

@@ -21,13 +21,14 @@ final class Plots {
       NumberAxis numbers,
       CategoryItemRenderer renderer,
       PlotOrientation orientation,
-      double above) {
+      double above,
+      double below) {
     CategoryPlot plot = new CategoryPlot(dataset(spec), rows, numbers, renderer);
     plot.setOrientation(orientation);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    bare(plot, above);
+    bare(plot, above, below);
     return plot;
   }
 
@@ -39,16 +40,24 @@ final class Plots {
     return axis;
   }
 
-  static void bare(Plot plot, double above) {
+  /**
+   * @param above room to keep for what stands above the plot
+   * @param below the same below it
+   */
+  static void bare(Plot plot, double above, double below) {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
-    plot.setInsets(new RectangleInsets(above, 0, 0, 0));
+    plot.setInsets(new RectangleInsets(above, 0, below, 0));
   }
 
   /** The figures by position: series are its rows, rows its columns. */
   private static CategoryDataset dataset(ChartSpec spec) {
     DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     for (int row = 0; row < spec.rows().size(); row++) {
+      if (spec.series().isEmpty()) {
+        // A plot draws nothing where there are no numbers at all.
+        dataset.addValue((Number) 0, (Comparable<?>) 0, (Comparable<?>) row);
+      }
       for (int series = 0; series < spec.series().size(); series++) {
         dataset.addValue(
             spec.rows().get(row).cells().get(series).map(ChartSpec.Cell::value).orElse(null),

@@ -184,7 +184,7 @@ final class PointRows extends RowRenderer {
   }
 
   private void joinRows(Pen pen, int row, RowAxis rows, Scale scale) {
-    if (row == 0) {
+    if (isFirst(row)) {
       return;
     }
     double from = rows.band(row - 1).top() + LINE / 2;
@@ -199,7 +199,8 @@ final class PointRows extends RowRenderer {
             scale.x(Cells.number(here.get())),
             rows.band(row).top() + LINE / 2,
             look.tone().edge(),
-            2);
+            2,
+            Look.dash(series));
       }
     }
   }

@@ -206,13 +206,13 @@ final class RingChart {
 
   private Picture picture(int height, Rectangle2D ring, Consumer<Pen> labels) {
     boolean empty = parts.stream().allMatch(p -> p.angle() <= 0);
-    return new Picture(
+    return Picture.of(
         width,
         height,
         lettering,
         () -> {
           RingMarks marks = new RingMarks(parts, ring, lettering);
-          Plots.bare(marks, 0);
+          Plots.bare(marks, 0, 0);
           return marks;
         },
         pen -> {

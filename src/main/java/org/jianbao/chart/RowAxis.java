@@ -17,25 +17,35 @@ final class RowAxis extends CategoryAxis {
   /**
    * Where a row stands.
    *
+   * @param left left border of the group that it belongs to
    * @param label top of its name
    * @param top top of its marks
    * @param height height of its marks
    */
-  record Band(double label, double top, double height) {
+  record Band(double left, double label, double top, double height) {
     double middle() {
       return top + height / 2;
     }
   }
 
-  /** A part of the height of the plot. */
-  record Stretch(double top, double bottom) {}
+  /**
+   * A part of the height of the plot, or of a group of rows.
+   *
+   * @param left left border of the group
+   */
+  record Stretch(double left, double top, double bottom) {}
 
   private final transient RowLabels labels;
   private final transient List<Band> bands;
+  private final transient List<Stretch> groups;
   private final transient Lettering lettering;
 
-  RowAxis(RowLabels labels, List<Band> bands, Lettering lettering) {
+  /**
+   * @param groups where groups of rows stand; empty if there is one
+   */
+  RowAxis(RowLabels labels, List<Band> bands, List<Stretch> groups, Lettering lettering) {
     this.labels = labels;
+    this.groups = List.copyOf(groups);
     this.bands = List.copyOf(bands);
     this.lettering = lettering;
   }
@@ -44,15 +54,23 @@ final class RowAxis extends CategoryAxis {
     return bands.get(row);
   }
 
+  /** Whether names stand in a column of their own, so that nothing is between the rows. */
+  boolean isBeside() {
+    return labels.beside();
+  }
+
   /**
    * The stretches, from top to bottom, where an upright line does not meet names.
    *
    * @param top top of the plot
    */
   List<Stretch> stretches(double top, double bottom) {
-    return labels.beside()
-        ? List.of(new Stretch(top, bottom))
-        : bands.stream().map(b -> new Stretch(b.top() - 2, b.top() + b.height() + 2)).toList();
+    if (!labels.beside()) {
+      return bands.stream()
+          .map(b -> new Stretch(b.left(), b.top() - 2, b.top() + b.height() + 2))
+          .toList();
+    }
+    return groups.isEmpty() ? List.of(new Stretch(0, top, bottom)) : groups;
   }
 
   @Override
@@ -77,7 +95,8 @@ final class RowAxis extends CategoryAxis {
       double middle = bands.get(row).label() + leading / 2;
       for (String line : labels.lines().get(row)) {
         double baseline = middle + lettering.drop();
-        pen.text(line, plotArea.getX(), baseline, Pen.Anchor.START, Tone.INK, false);
+        double x = plotArea.getX() + bands.get(row).left();
+        pen.text(line, x, baseline, Pen.Anchor.START, Tone.INK, false);
         middle += leading;
       }
     }

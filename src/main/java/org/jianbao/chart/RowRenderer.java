@@ -51,6 +51,14 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
   /** Draws the marks and labels of a row. */
   abstract void row(Pen pen, int row, RowAxis rows, Scale scale);
 
+  /** The height of an axis above the rows; 0 if there is none. */
+  double head() {
+    return 0;
+  }
+
+  /** Draws that axis, whose foot is at this height. */
+  void head(Pen pen, Scale scale, double bottom) {}
+
   /** What lies behind the marks between two heights. */
   void behind(Pen pen, Scale scale, double top, double bottom) {
     if (!scale.span().cut()) {
@@ -76,6 +84,11 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
     return spec.rows().get(row).cells();
   }
 
+  /** Whether a row is the first of the chart or of its group. */
+  final boolean isFirst(int row) {
+    return row == 0 || spec.panels().stream().anyMatch(panel -> panel.first() == row);
+  }
+
   /** Uses this scale from now on. */
   final void use(Scale chosen) {
     scale = Optional.of(chosen);
@@ -85,8 +98,12 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
   public final void drawBackground(Graphics2D g, CategoryPlot plot, Rectangle2D dataArea) {
     Pen pen = new Pen(g, lettering);
     RowAxis rows = (RowAxis) Objects.requireNonNull(plot.getDomainAxis());
+    head(pen, scale.orElseThrow(), dataArea.getMinY());
     for (RowAxis.Stretch stretch : rows.stretches(dataArea.getMinY(), dataArea.getMaxY())) {
-      behind(pen, scale.orElseThrow(), stretch.top(), stretch.bottom());
+      pen.shifted(
+          stretch.left(),
+          0,
+          () -> behind(pen, scale.orElseThrow(), stretch.top(), stretch.bottom()));
     }
   }
 
@@ -104,7 +121,8 @@ abstract class RowRenderer extends AbstractCategoryItemRenderer {
       int pass) {
     if (series == 0) {
       RowAxis rows = (RowAxis) Objects.requireNonNull(domainAxis);
-      row(new Pen(g, lettering), row, rows, scale.orElseThrow());
+      Pen pen = new Pen(g, lettering);
+      pen.shifted(rows.band(row).left(), 0, () -> row(pen, row, rows, scale.orElseThrow()));
     }
   }
 }

@@ -29,6 +29,7 @@ import org.jianbao.model.UnitKind;
  * so.
  */
 final class ArithmeticRule implements ContentRule {
+  private static final String LEVEL = "level";
   private static final Interval WHOLE = Interval.of(BigDecimal.valueOf(100));
 
   @Override
@@ -194,7 +195,7 @@ final class ArithmeticRule implements ContentRule {
           .orElseGet(() -> figure.quantity().value().toPlainString());
     }
 
-    /** Percentages that are drawn as one whole add up to it. */
+    /** Percentages that are drawn as one whole add up to it, and steps to the next level. */
     private void wholes(Block.Chart chart, String path) {
       if (chart.form() == ChartForm.RING) {
         whole(chart, path, ChartCell.of(context, briefing, path, chart));
@@ -204,7 +205,68 @@ final class ArithmeticRule implements ContentRule {
           int row = i;
           whole(chart, path, cells.stream().filter(c -> c.row() == row).toList());
         }
+      } else if (chart.form() == ChartForm.WATERFALL) {
+        steps(chart, path);
       }
+    }
+
+    /** The steps of a waterfall lead from each of its levels to the next. */
+    private void steps(Block.Chart chart, String path) {
+      List<ChartCell> cells = ChartCell.of(context, briefing, path, chart);
+      if (cells.stream().anyMatch(c -> figure(c.figure()).isEmpty())) {
+        return;
+      }
+      Location at = context.where().key(context.file(briefing, "briefing"), path);
+      ends(chart, cells, at);
+      Optional<Interval> reached = Optional.empty();
+      List<String> since = new ArrayList<>();
+      for (ChartCell cell : cells) {
+        Figure figure = briefing.figure(cell.figure());
+        Optional<Interval> size = margins.of(figure);
+        if (cell.role().equals(LEVEL)) {
+          if (reached.isPresent()
+              && size.isPresent()
+              && !reached.get().meets(size.get())
+              && !since.isEmpty()) {
+            report(
+                Diagnostic.error(
+                    at,
+                    Message.STEPS_NOT_LEVEL,
+                    chart.id(),
+                    exact(reached.get(), figure),
+                    figure.id(),
+                    shown(figure)),
+                note(figure.id(), since),
+                figure.id(),
+                since.get(0));
+          }
+          reached = size;
+          since.clear();
+        } else {
+          boolean more = cell.role().equals("more");
+          reached = reached.flatMap(r -> size.map(s -> more ? r.plus(s) : r.minus(s)));
+        }
+        since.add(figure.id());
+      }
+    }
+
+    /** A waterfall begins and ends with a level. */
+    private void ends(Block.Chart chart, List<ChartCell> cells, Location at) {
+      for (boolean first : new boolean[] {true, false}) {
+        if (!cells.isEmpty() && !cells.get(first ? 0 : cells.size() - 1).role().equals(LEVEL)) {
+          context.report(
+              Diagnostic.error(
+                      at, Message.NO_LEVEL, chart.id(), Text.of(first ? "beginning" : "end"))
+                  .hint("write the figure that it leads from or to as 'level'"));
+        }
+      }
+    }
+
+    /** What steps lead to, as the source language would write it. */
+    private String exact(Interval reached, Figure level) {
+      return reached.low().compareTo(reached.high()) == 0
+          ? reached.low().stripTrailingZeros().toPlainString()
+          : middle(reached, level);
     }
 
     private void whole(Block.Chart chart, String path, List<ChartCell> cells) {

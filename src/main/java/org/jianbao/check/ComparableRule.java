@@ -1,6 +1,7 @@
 package org.jianbao.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jianbao.diag.Message;
 import org.jianbao.diag.Text;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.ChartForm;
 import org.jianbao.model.Comparability;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
@@ -96,14 +98,32 @@ final class ComparableRule implements ContentRule {
               .filter(c -> briefing.figures().containsKey(c.figure()))
               .map(c -> new Shown(briefing.figure(c.figure()), c))
               .toList();
-      switch (chart.form()) {
-        case LINE -> {
+      groups(chart, all).forEach(group -> chart(chart.form(), group));
+    }
+
+    /** Groups that are drawn apart share a scale, but each has its own scope. */
+    private static Collection<List<Shown>> groups(Block.Chart chart, List<Shown> all) {
+      Map<String, List<Shown>> groups = new TreeMap<>();
+      for (Shown s : all) {
+        String group =
+            chart.by().map(by -> s.figure().dimensions().getOrDefault(by, "")).orElse("");
+        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(s);
+      }
+      return groups.values();
+    }
+
+    private void chart(ChartForm form, List<Shown> all) {
+      switch (form) {
+        case LINE, AREA -> {
           sameIndicator(all);
           series(all).values().forEach(this::sameMeasure);
         }
         case GROUPED -> series(all).values().forEach(this::sameYearOrMeasure);
         case DUMBBELL, BULLET -> rows(all).values().forEach(this::sameMeasure);
         case BAR, DOT, STACKED, SHARE, RING -> sameYearOrMeasure(all);
+        // Its steps lead from one level to another, which the arithmetic shows; dates are no
+        // figures.
+        case WATERFALL, GANTT -> {}
       }
     }
 

@@ -17,6 +17,7 @@ import org.jianbao.language.Suggestion;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.BriefingWords;
+import org.jianbao.model.ChartForm;
 import org.jianbao.model.OnePage;
 import org.jianbao.model.RowBlock;
 import org.jianbao.model.Section;
@@ -282,11 +283,13 @@ final class ParityRule implements ContentRule {
               need("alt", words.alt().isPresent());
               Set<String> labels = new TreeSet<>();
               b.rows().forEach(r -> r.label().ifPresent(labels::add));
-              if (b.form().roles().isEmpty() && b.series().size() > 1) {
+              b.stretches().forEach(s -> labels.add(s.id()));
+              if (b.form().hasSeries() && b.series().size() > 1) {
                 labels.addAll(b.series());
               }
               Set<String> known = new TreeSet<>(b.series());
               known.addAll(b.form().roles());
+              b.stretches().forEach(s -> known.add(s.id()));
               b.rows()
                   .forEach(
                       r -> {
@@ -295,8 +298,9 @@ final class ParityRule implements ContentRule {
                       });
               boolean sure =
                   b.rows().stream()
-                      .flatMap(r -> r.cells().values().stream())
-                      .allMatch(f -> context.isFigure(briefing, f));
+                          .flatMap(r -> r.cells().values().stream())
+                          .allMatch(f -> context.isFigure(briefing, f))
+                      && allRead(b.form() == ChartForm.GANTT, "steps", b.stretches().size());
               if (sure) {
                 surplus(path + ".labels", "label", known, words.labels().keySet());
               }
@@ -307,14 +311,18 @@ final class ParityRule implements ContentRule {
             @Override
             public Boolean rows(RowBlock b) {
               need("title", words.title().isPresent());
-              String unread = path + "." + b.list() + "." + b.size();
-              boolean sure =
-                  context.where().find(context.file(briefing, "briefing"), unread).isEmpty();
-              if (sure) {
+              if (allRead(true, b.list(), b.size())) {
                 surplus(path + ".labels", "label", b.known(), words.labels().keySet());
               }
               labels(new TreeSet<>(b.wanted()), b.known());
               return true;
+            }
+
+            /** Whether the list, if the block has it, holds no row that could not be read. */
+            private boolean allRead(boolean has, String list, int size) {
+              String unread = path + "." + list + "." + size;
+              return !has
+                  || context.where().find(context.file(briefing, "briefing"), unread).isEmpty();
             }
 
             /** Labels that are optional are there for all languages alike. */

@@ -1,7 +1,9 @@
 package org.jianbao.check;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jianbao.diag.Diagnostic;
@@ -300,7 +302,52 @@ final class ReferenceRule implements ContentRule {
       for (ChartCell cell : ChartCell.of(context, briefing, path, block)) {
         figureIs(context, briefing, cell.figure(), context.structure(briefing, cell.path()));
       }
+      block.by().ifPresent(by -> groups(block, by));
+      for (int i = 0; i < block.stretches().size() && !briefing.sources().isEmpty(); i++) {
+        Location at = context.structure(briefing, path + ".steps." + i + ".section");
+        block
+            .stretches()
+            .get(i)
+            .section()
+            .ifPresent(s -> part(context, briefing.sources().get(0), s, at));
+      }
       return true;
+    }
+
+    /** What divides a chart is a dimension that all of its figures have, each row in one group. */
+    private void groups(Block.Chart chart, String by) {
+      known(
+          context,
+          "dimensions",
+          by,
+          context.content().dimensions().keySet(),
+          Message.UNKNOWN_DIMENSION,
+          context.structure(briefing, path + ".by"));
+      if (!context.content().dimensions().containsKey(by)) {
+        return;
+      }
+      Map<Integer, String> groups = new HashMap<>();
+      for (ChartCell cell : ChartCell.of(context, briefing, path, chart)) {
+        Optional<Figure> figure = Optional.ofNullable(briefing.figures().get(cell.figure()));
+        if (figure.isEmpty()) {
+          continue;
+        }
+        Location at = context.structure(briefing, cell.path());
+        String group = figure.get().dimensions().get(by);
+        if (group == null) {
+          context.report(
+              Diagnostic.error(at, Message.NO_GROUP, cell.figure(), by, chart.id())
+                  .hint("give the figure a word of '%s' under 'of', or leave it out", by));
+          continue;
+        }
+        String first = groups.putIfAbsent(cell.row(), group);
+        if (first != null && !first.equals(group)) {
+          context.report(
+              Diagnostic.error(
+                      at, Message.TWO_GROUPS, chart.id(), by, Text.list(List.of(first, group)))
+                  .hint("write a row for each of them"));
+        }
+      }
     }
 
     @Override

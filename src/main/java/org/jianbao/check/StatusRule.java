@@ -200,7 +200,7 @@ final class StatusRule implements ContentRule {
         case DUMBBELL -> dumbbell(chart, all);
         case RING -> alike(chart, all);
         case STACKED, SHARE -> rows(all).values().forEach(row -> alike(chart, row));
-        case BAR, GROUPED, LINE, DOT -> {}
+        case BAR, GROUPED, LINE, AREA, DOT, WATERFALL, GANTT -> {}
       }
     }
 

@@ -570,6 +570,11 @@ final class BriefingReader {
 
   private Optional<Block> chart(String id, YamlMap map) {
     Optional<ChartForm> form = map.choice("form", "form of chart", FORMS);
+    if (form.filter(f -> f == ChartForm.GANTT).isPresent()) {
+      List<Block.Stretch> stretches = RowBlockReader.stretches(map);
+      return Optional.of(
+          new Block.Chart(id, ChartForm.GANTT, List.of(), List.of(), Optional.empty(), stretches));
+    }
     List<Block.Row> rows = new ArrayList<>();
     for (String figure : map.texts("figures", false)) {
       rows.add(new Block.Row(Optional.empty(), new TreeMap<>(Map.of("value", figure))));
@@ -589,6 +594,7 @@ final class BriefingReader {
                   Text.of("a chart of the form '%s'", form.get().id()))
               .hint("write 'rows' with %s", Text.list(series)));
     }
+    Optional<String> by = form.filter(ChartForm::mayBeGrouped).flatMap(f -> map.optionalText("by"));
     List<YamlMap> items = map.maps("rows", !map.has("figures"));
     for (YamlMap item : items) {
       Optional<String> label = item.optionalText("label");
@@ -611,6 +617,11 @@ final class BriefingReader {
                                 role)
                             .hint("a %s needs it in every row", form.get().id())));
       }
+      if (form.filter(f -> f == ChartForm.WATERFALL).isPresent() && cells.size() > 1) {
+        map.report(
+            Diagnostic.error(item.place(), Message.TWO_ROLES, id, Text.list(cells.keySet()))
+                .hint("write a row for each level and each step"));
+      }
       if (!cells.isEmpty()) {
         rows.add(new Block.Row(label, cells));
       }
@@ -623,7 +634,7 @@ final class BriefingReader {
     }
     List<String> used =
         series.stream().filter(s -> rows.stream().anyMatch(r -> r.cells().containsKey(s))).toList();
-    return Optional.of(new Block.Chart(id, form.get(), rows, used));
+    return Optional.of(new Block.Chart(id, form.get(), rows, used, by, List.of()));
   }
 
   private Optional<Block> comparison(String id, YamlMap map) {
@@ -674,9 +685,11 @@ final class BriefingReader {
   private static List<String> required(ChartForm form, List<String> series, boolean none) {
     return switch (form) {
       case BULLET -> List.of("target");
-      case BAR, DOT, RING, DUMBBELL -> form.roles();
+      case BAR, DOT, RING, AREA, DUMBBELL -> form.roles();
+      case WATERFALL -> none ? List.of(form.roles().get(0)) : List.of();
       case GROUPED, STACKED, SHARE, LINE ->
           none ? series.subList(0, Math.min(1, series.size())) : List.of();
+      case GANTT -> List.of();
     };
   }
 

@@ -12,12 +12,14 @@ import org.jianbao.diag.Text;
 import org.jianbao.model.Block;
 import org.jianbao.model.Period;
 import org.jianbao.model.RowBlock;
+import org.jianbao.model.Status;
 
 /** Reads the blocks that are lists of things to follow up. */
 final class RowBlockReader {
   private static final String NAME = "a name of lower-case letters, digits and hyphens";
   private static final Map<String, RowBlock.State> STATES =
       Words.of(RowBlock.State.values(), RowBlock.State::id);
+  private static final Map<String, Status> STATUS = Words.of(Status.values(), Status::id);
   private static final Map<String, RowBlock.Level> LEVELS =
       Words.of(RowBlock.Level.values(), RowBlock.Level::id);
   private static final Map<String, RowBlock.Outcome> OUTCOMES =
@@ -106,6 +108,39 @@ final class RowBlockReader {
           n -> steps.add(new RowBlock.Milestone(n, date, level, outcome, figures, section)));
     }
     return Optional.of(new RowBlock.Milestones(id, steps));
+  }
+
+  /** The rows of a chart of time. */
+  static List<Block.Stretch> stretches(YamlMap map) {
+    List<Block.Stretch> stretches = new ArrayList<>();
+    Ids ids = new Ids();
+    for (YamlMap item : items(map, "steps")) {
+      Optional<String> name = ids.read(item);
+      Optional<Period> begin = date(item, "begin");
+      Optional<Period> end = date(item, "end");
+      Optional<Status> status = item.choice("status", "status", STATUS);
+      Optional<String> section = item.optionalText("section");
+      item.done();
+      if (!item.has("begin") && !item.has("end") && isSpelt(item, "begin", "end")) {
+        map.report(
+            Diagnostic.error(
+                    item.place(), Message.MISSING_KEY, Text.of("an item of '%s'", "steps"), "begin")
+                .hint("a step needs 'begin' or 'end'; leave out what the document does not say"));
+      }
+      if (begin.isPresent()
+          && end.isPresent()
+          && begin.get().firstDay().isAfter(end.get().lastDay())) {
+        map.report(
+            Diagnostic.error(
+                    item.at("end"), Message.ENDS_BEFORE, name.orElse(""), end.get(), begin.get())
+                .hint("correct the dates, or exchange them"));
+        continue;
+      }
+      if (name.isPresent() && status.isPresent() && (begin.isPresent() || end.isPresent())) {
+        stretches.add(new Block.Stretch(name.get(), begin, end, status.get(), section));
+      }
+    }
+    return stretches;
   }
 
   static Optional<Block> breakdown(String id, YamlMap map) {

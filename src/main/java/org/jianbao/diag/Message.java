@@ -27,6 +27,7 @@ public enum Message {
   TOO_MANY(Rule.SCHEMA, "'%s' has %s items; at most %s fit on a page"),
   MORE_THAN_A_PAGE(Rule.SCHEMA, "the one-page view in '%s' takes %s pages"),
   NOT_IN_TIME(Rule.SCHEMA, "the step '%s' of %s comes after a later one"),
+  ENDS_BEFORE(Rule.SCHEMA, "the step '%s' ends in %s, before it begins in %s"),
   TOO_FEW_STEPS(Rule.SCHEMA, "the funnel '%s' has one step alone"),
   ROW_ID_TWICE(Rule.SCHEMA, "the name '%s' stands for two rows of the block"),
   BAD_NUMBER(Rule.SCHEMA, "'%s' cannot be read as a number"),
@@ -85,6 +86,8 @@ public enum Message {
   NOT_CONFIRMED(Rule.ARITHMETIC, "'%s' is calculated as %s, but '%s' is stated as %s"),
   CONFIRMS_NOTHING(Rule.ARITHMETIC, "'%s' cannot confirm '%s': %s"),
   PARTS_NOT_WHOLE(Rule.ARITHMETIC, "the parts of '%s' add up to %s, not to %s"),
+  STEPS_NOT_LEVEL(Rule.ARITHMETIC, "the steps of '%s' lead to %s, but '%s' is %s"),
+  NO_LEVEL(Rule.ARITHMETIC, "the waterfall '%s' has no level at its %s"),
   CHANGE_NOT_AS_STATED(
       Rule.ARITHMETIC, "from '%s' to '%s' the change is %s, but '%s' is stated as %s"),
 
@@ -116,6 +119,9 @@ public enum Message {
   NOT_AS_STATED(
       Rule.PROVENANCE, "figure '%s' has the value %s, but '%s' as the document states it is %s"),
   BEYOND_LIMIT(Rule.ARITHMETIC, "figure '%s' is %s, %s the limit %s of the indicator '%s'"),
+  TWO_ROLES(Rule.SCHEMA, "a row of the waterfall '%s' has several figures: %s"),
+  NO_GROUP(Rule.REFERENCE, "figure '%s' has no '%s', by which the chart '%s' is divided"),
+  TWO_GROUPS(Rule.REFERENCE, "the figures of a row of '%s' differ in '%s': %s"),
   UNLIKE_UNITS(Rule.SCHEMA, "the chart '%s' compares figures of different units: %s"),
 
   TYPED_NUMBER(Rule.LITERAL, "the number '%s' is typed into the text"),

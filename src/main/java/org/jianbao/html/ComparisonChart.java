@@ -33,7 +33,8 @@ final class ComparisonChart {
         form,
         lexicon.id(),
         List.of(new ChartSpec.Series("value", lexicon.word("role-value"))),
-        rows);
+        rows,
+        lexicon.word("chart-scale-cut"));
   }
 
   /** Region and time, or the time alone where there is one region. */

@@ -682,7 +682,9 @@ public final class PageBuilder {
 
     @Override
     public BriefingPage.Block chart(Block.Chart block) {
-      ChartSpec spec = spec(block);
+      boolean timed = block.form() == ChartForm.GANTT;
+      TimeChart times = new TimeChart(column.lexicon, labels());
+      ChartSpec spec = timed ? times.spec(block.stretches()) : spec(block);
       String title = given.title().orElse("");
       String id = "c-" + section.id() + "-" + block.id() + column.suffix;
       List<String> figures =
@@ -697,11 +699,14 @@ public final class PageBuilder {
               column.plain(title),
               column.plain(given.alt().orElse("")),
               edition.parallel()),
-          heads(spec),
-          cells(spec),
+          timed ? times.heads() : heads(spec),
+          timed ? times.cells(block.stretches()) : cells(spec),
           Optional.empty(),
           Optional.empty(),
-          sourceLine(figures));
+          sourceLine(
+              figures,
+              block.stretches().stream().flatMap(s -> s.section().stream()).toList(),
+              figures.stream().map(briefing::figure).anyMatch(Figure::derived)));
     }
 
     @Override
@@ -832,6 +837,11 @@ public final class PageBuilder {
     private List<String> heads(ChartSpec spec) {
       List<String> heads = new ArrayList<>();
       heads.add(column.lexicon.word("category"));
+      if (spec.form() == ChartForm.WATERFALL) {
+        heads.add(column.lexicon.word("role-step"));
+        heads.add(column.lexicon.word("role-value"));
+        return heads;
+      }
       spec.series().forEach(s -> heads.add(s.label()));
       return heads;
     }
@@ -840,8 +850,23 @@ public final class PageBuilder {
       List<List<BriefingPage.Cell>> rows = new ArrayList<>();
       for (ChartSpec.Row row : spec.rows()) {
         List<BriefingPage.Cell> cells = new ArrayList<>();
-        cells.add(new BriefingPage.Cell(row.label(), "", "", false));
-        for (Optional<ChartSpec.Cell> cell : row.cells()) {
+        int number = rows.size();
+        String label =
+            spec.panels().stream()
+                .filter(panel -> panel.first() <= number && number < panel.end())
+                .map(panel -> panel.title() + column.lexicon.word("colon") + row.label())
+                .findFirst()
+                .orElse(row.label());
+        cells.add(new BriefingPage.Cell(label, "", "", false));
+        for (int role = 0; role < row.cells().size(); role++) {
+          Optional<ChartSpec.Cell> cell = row.cells().get(role);
+          // A row of a waterfall has one figure, and a column says what it does.
+          if (spec.form() == ChartForm.WATERFALL && cell.isEmpty()) {
+            continue;
+          }
+          if (spec.form() == ChartForm.WATERFALL) {
+            cells.add(new BriefingPage.Cell(spec.series().get(role).label(), "", "", false));
+          }
           cells.add(
               cell.map(
                       c ->
@@ -887,7 +912,7 @@ public final class PageBuilder {
         String label = labels().get(role);
         if (label == null) {
           label =
-              block.form().roles().isEmpty() && block.series().size() > 1
+              block.form().hasSeries() && block.series().size() > 1
                   ? role
                   : lexicon.word("role-" + roleWord(block, role));
         }
@@ -901,11 +926,11 @@ public final class PageBuilder {
                   .count()
               == 1;
       List<ChartSpec.Row> rows = new ArrayList<>();
-      for (Block.Row row : block.rows()) {
+      for (Block.Row row : grouped(block)) {
         Figure first = briefing.figure(row.cells().values().iterator().next());
         String key = row.label().orElse(first.id());
         String label =
-            block.form() == ChartForm.LINE && row.label().isEmpty()
+            block.form().isOverTime() && row.label().isEmpty()
                 ? lexicon.period(first.period())
                 : column.labels.rowLabel(labels(), key, first, sameIndicator);
         List<Optional<ChartSpec.Cell>> cells = new ArrayList<>();
@@ -924,7 +949,42 @@ public final class PageBuilder {
         }
         rows.add(new ChartSpec.Row(label, cells));
       }
-      return new ChartSpec(block.form(), lexicon.id(), series, rows);
+      return new ChartSpec(
+              block.form(), lexicon.id(), series, rows, lexicon.word("chart-scale-cut"))
+          .with(block.by().map(by -> panels(block, by)).orElse(List.of()));
+    }
+
+    /** The rows, those of one group together, in the order in which groups appear. */
+    private List<Block.Row> grouped(Block.Chart block) {
+      if (block.by().isEmpty()) {
+        return block.rows();
+      }
+      Map<String, List<Block.Row>> groups = new LinkedHashMap<>();
+      for (Block.Row row : block.rows()) {
+        groups.computeIfAbsent(group(row, block.by().get()), g -> new ArrayList<>()).add(row);
+      }
+      return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    private String group(Block.Row row, String by) {
+      Figure first = briefing.figure(row.cells().values().iterator().next());
+      return Objects.requireNonNull(first.dimensions().get(by));
+    }
+
+    private List<ChartSpec.Panel> panels(Block.Chart block, String by) {
+      List<String> groups = grouped(block).stream().map(row -> group(row, by)).toList();
+      List<ChartSpec.Panel> panels = new ArrayList<>();
+      int first = 0;
+      for (int row = 1; row <= groups.size(); row++) {
+        if (row == groups.size() || !groups.get(row).equals(groups.get(first))) {
+          String title =
+              Objects.requireNonNull(content.dimension(by).values().get(groups.get(first)))
+                  .in(column.lexicon.id());
+          panels.add(new ChartSpec.Panel(title, first, row));
+          first = row;
+        }
+      }
+      return panels;
     }
   }
 }

@@ -47,11 +47,21 @@ public sealed interface Block
    * @param form the kind of chart
    * @param rows one row for each category, in order
    * @param series the roles the rows fill, in order; names in the language files
+   * @param by id of the dimension whose words divide the rows into groups that are drawn apart
+   * @param stretches the rows of a chart of time, which has no others
    */
-  record Chart(String id, ChartForm form, List<Row> rows, List<String> series) implements Block {
+  record Chart(
+      String id,
+      ChartForm form,
+      List<Row> rows,
+      List<String> series,
+      Optional<String> by,
+      List<Stretch> stretches)
+      implements Block {
     public Chart {
       rows = List.copyOf(rows);
       series = List.copyOf(series);
+      stretches = List.copyOf(stretches);
     }
 
     @Override
@@ -93,6 +103,22 @@ public sealed interface Block
    * @param cells role → figure id
    */
   record Row(Optional<String> label, SortedMap<String, String> cells) {}
+
+  /**
+   * What takes time; one of its ends is there at least.
+   *
+   * @param id name within the block, with its words
+   * @param begin a year, month or day
+   * @param end likewise; the whole of it belongs to the stretch
+   * @param status what kind of statement the dates are
+   * @param section part of the first source that states them
+   */
+  record Stretch(
+      String id,
+      Optional<Period> begin,
+      Optional<Period> end,
+      Status status,
+      Optional<String> section) {}
 
   /** One method for each kind of block, so that a new kind is not forgotten anywhere. */
   interface Visitor<T> {

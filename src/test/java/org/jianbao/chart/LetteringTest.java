@@ -30,6 +30,12 @@ class LetteringTest {
   }
 
   @Test
+  void chineseEndsALineAtAMarkOrABracket() {
+    assertEquals(List.of("乡镇学校改扩建工程", "（含附属幼儿园）"), chinese.wrap("乡镇学校改扩建工程（含附属幼儿园）", 13 * 11));
+    assertEquals(List.of("没有达到省定标准的", "义务教育学校"), chinese.wrap("没有达到省定标准的义务教育学校", 13 * 11));
+  }
+
+  @Test
   void numbersStayWithTheirUnits() {
     assertTrue(chinese.wrap("投资31.27亿元", 13 * 5).contains("31.27亿元"));
   }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
 import org.jianbao.model.Status;
@@ -19,6 +22,22 @@ class LookTest {
     assertEquals(new Look(Tone.INK, Look.Pattern.HOLLOW), Look.of(Status.TARGET));
     assertEquals(new Look(Tone.INK, Look.Pattern.DASHED), Look.of(Status.PLANNED));
     assertEquals(new Look(Tone.GREY, Look.Pattern.SOLID), Look.of(Status.COMPARISON));
+  }
+
+  @Test
+  void linesDifferByDash() {
+    List<String> dashes =
+        IntStream.range(0, 4).mapToObj(i -> Arrays.toString(Look.dash(i))).toList();
+    assertEquals(4, dashes.stream().distinct().count(), dashes::toString);
+  }
+
+  @Test
+  void statusesDifferByPattern() {
+    List<Look.Pattern> patterns =
+        Stream.of(Status.ACHIEVED, Status.EXPECTED, Status.TARGET, Status.PLANNED)
+            .map(status -> Look.of(status, Tone.TEAL).pattern())
+            .toList();
+    assertEquals(4, patterns.stream().distinct().count(), patterns::toString);
   }
 
   @Test
@@ -59,6 +78,6 @@ class LookTest {
       cells.add(Optional.of(new ChartSpec.Cell("f", BigDecimal.ONE, "1", status, false)));
     }
     ChartSpec.Row row = new ChartSpec.Row("row", cells);
-    return new Look.Series(new ChartSpec(form, "en", series, List.of(row)));
+    return new Look.Series(new ChartSpec(form, "en", series, List.of(row), ""));
   }
 }

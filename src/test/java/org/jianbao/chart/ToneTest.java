@@ -46,6 +46,39 @@ class ToneTest {
     }
   }
 
+  /**
+   * Steps of a third of the way are still told apart, beside each other and with a seam between.
+   */
+  @Test
+  void partsBesideEachOtherStayApartInGreyPrint() {
+    for (int count = 2; count <= 20; count++) {
+      for (int i = 1; i < count; i++) {
+        assertApart(Tone.ofPart(i - 1, count), Tone.ofPart(i, count), 8);
+        assertApart(Tone.ofSeries(i - 1, count), Tone.ofSeries(i, count), 8);
+      }
+    }
+  }
+
+  @Test
+  void levelsAndStepsOfAWaterfallStayApartInGreyPrint() {
+    assertApart(Tone.ACCENT, Tone.TEAL, 12);
+    assertApart(Tone.ACCENT, Tone.TINT_4, 12);
+  }
+
+  @Test
+  void whatIsExpectedIsLighterThanWhatIsAchieved() {
+    for (Tone tone : HUES) {
+      if (tone != Tone.SILVER) {
+        assertApart(tone, tone.tint(), 20);
+      }
+    }
+  }
+
+  private static void assertApart(Tone one, Tone other, double least) {
+    double step = Math.abs(lightness(one.color()) - lightness(other.color()));
+    assertTrue(step >= least, () -> one + " and " + other + ": " + step);
+  }
+
   @Test
   void huesStayApartForTheColourBlind() {
     for (int i = 0; i < HUES.size(); i++) {
