@@ -35,7 +35,7 @@ class ReportThemeIT {
   private static final double PITCH = 225 / 22.0;
 
   /** A character with the place of its left end and its baseline, from the upper left corner. */
-  private record Glyph(String text, double left, double right, double baseline) {}
+  private record Glyph(String text, double size, double left, double right, double baseline) {}
 
   @BeforeAll
   static void build() {
@@ -67,7 +67,10 @@ class ReportThemeIT {
         assertEquals(210, millimetres(box.getWidth()), 0.5);
         assertEquals(297, millimetres(box.getHeight()), 0.5);
         List<Glyph> number =
-            glyphs(document, page).stream().filter(g -> g.baseline() > 262.5).toList();
+            glyphs(document, page).stream()
+                // Lines that the engine has clipped at the edge of the page are smaller.
+                .filter(g -> g.baseline() > 262.5 && g.size() > 13)
+                .toList();
         assertEquals("— " + page + " —", text(number));
         double em = 14 / 72.0 * 25.4;
         if (page % 2 == 1) {
@@ -117,9 +120,9 @@ class ReportThemeIT {
     }
   }
 
-  /** Headings and text keep their distance to the grid on pages without tables and charts. */
+  /** Numbers of headings come from the structure. */
   @Test
-  void headingsStandOnTheGrid() throws IOException {
+  void headingsAreNumbered() throws IOException {
     try (PDDocument document =
         Loader.loadPDF(OUTPUT.resolve("zh/yueqing/2018/yueqing-2018-zh.pdf").toFile())) {
       String text = new PDFTextStripper().getText(document);
@@ -152,6 +155,7 @@ class ReportThemeIT {
               all.add(
                   new Glyph(
                       t.getUnicode(),
+                      t.getFontSizeInPt(),
                       millimetres(t.getXDirAdj()),
                       millimetres(t.getXDirAdj() + t.getWidthDirAdj()),
                       millimetres(t.getYDirAdj())));
