@@ -35,7 +35,7 @@ class ReportThemeIT {
   private static final double PITCH = 225 / 22.0;
 
   /** A character with the place of its left end and its baseline, from the upper left corner. */
-  private record Glyph(String text, double size, double left, double right, double baseline) {}
+  private record Glyph(String text, double left, double right, double baseline) {}
 
   @BeforeAll
   static void build() {
@@ -68,8 +68,9 @@ class ReportThemeIT {
         assertEquals(297, millimetres(box.getHeight()), 0.5);
         List<Glyph> number =
             glyphs(document, page).stream()
-                // Lines that the engine has clipped at the edge of the page are smaller.
-                .filter(g -> g.baseline() > 262.5 && g.size() > 13)
+                // The engine writes a line that it clips at the end of the text, too; that stands
+                // higher.
+                .filter(g -> g.baseline() > 268)
                 .toList();
         assertEquals("— " + page + " —", text(number));
         double em = 14 / 72.0 * 25.4;
@@ -155,7 +156,6 @@ class ReportThemeIT {
               all.add(
                   new Glyph(
                       t.getUnicode(),
-                      t.getFontSizeInPt(),
                       millimetres(t.getXDirAdj()),
                       millimetres(t.getXDirAdj() + t.getWidthDirAdj()),
                       millimetres(t.getYDirAdj())));
