@@ -15,6 +15,7 @@ FACES = [
     ("NotoSansSC-Bold.ttf", "Noto Sans SC", "Bold", "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf"),
     ("NotoSerifSC-Regular.ttf", "Noto Serif SC", "Regular", "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf"),
     ("NotoSerifSC-Bold.ttf", "Noto Serif SC", "Bold", "noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf"),
+    ("JianbaoKai-Regular.ttf", "Jianbao Kai", "Regular", "lxgw-wenkai/LXGWWenKai-Regular.ttf"),
     ("JianbaoSans-Regular.ttf", "Jianbao Sans", "Regular", "source-sans-3/400Regular/SourceSans3_400Regular.ttf"),
     ("JianbaoSans-Bold.ttf", "Jianbao Sans", "Bold", "source-sans-3/700Bold/SourceSans3_700Bold.ttf"),
     ("JianbaoSans-Italic.ttf", "Jianbao Sans", "Italic", "source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf"),
@@ -22,6 +23,8 @@ FACES = [
     ("JianbaoSerif-Bold.ttf", "Jianbao Serif", "Bold", "source-serif-4/700Bold/SourceSerif4_700Bold.ttf"),
     ("JianbaoSerif-Italic.ttf", "Jianbao Serif", "Italic", "source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf"),
 ]
+
+LATIN_FAMILIES = ("Jianbao Sans", "Jianbao Serif")
 
 LATIN = (
     set(range(0x20, 0x7F))
@@ -67,7 +70,7 @@ def rename(font, family, style):
 
 def make(file, family, style, source):
     font = TTFont(SOURCES / source, recalcTimestamp=False)
-    if family.startswith("Jianbao"):
+    if family in LATIN_FAMILIES:
         tabular(font)
         wanted = LATIN
     else:

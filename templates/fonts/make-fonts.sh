@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the font files in this folder anew. Needs npm and Python with fontTools 4.38.0.
+# Makes the font files in this folder anew. Needs npm, apt and dpkg (Debian 12) and Python with fontTools 4.38.0.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -12,4 +12,7 @@ for package in noto-sans-sc@0.4.3 noto-serif-sc@0.4.3 source-sans-3@0.4.1 source
   tar -xzf expo-google-fonts-"$name"-*.tgz -C "$name" --strip-components=1
   rm expo-google-fonts-"$name"-*.tgz
 done
+apt-get -q download fonts-lxgw-wenkai=1.250+repack-1 >/dev/null
+dpkg-deb --extract fonts-lxgw-wenkai_*.deb debian
+mv debian/usr/share/fonts/truetype/lxgw-wenkai lxgw-wenkai
 "${PYTHON:-python3}" "$here/make-fonts.py" "$work"

@@ -1,7 +1,11 @@
 package org.jianbao.chart;
 
+import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
 import org.jianbao.model.Drawing;
@@ -26,16 +30,41 @@ public final class ChartPainter {
 
   private final Faces faces;
   private final Map<String, List<String>> families;
+  private final Map<String, Color> colours;
+
+  /** Loads the fonts; colours are those of the house. */
+  public ChartPainter(List<FontFace> faces, Map<String, List<String>> families) {
+    this(new Faces(faces), families, Map.of());
+  }
+
+  private ChartPainter(
+      Faces faces, Map<String, List<String>> families, Map<String, Color> colours) {
+    this.faces = faces;
+    this.families = Map.copyOf(families);
+    this.colours = Map.copyOf(colours);
+  }
+
+  /** The names of the colours that may have another value. */
+  public static List<String> colours() {
+    return Arrays.stream(Tone.values()).map(Tone::id).sorted().toList();
+  }
 
   /**
-   * Loads the fonts.
+   * A painter of the same faces with another look. Its drawings are for paper: in SVG, style sheets
+   * know the colours of the house alone.
    *
-   * @param faces fonts of the theme
-   * @param families language id → names of the families to use, best first
+   * @param others language id → names of the families to use, best first; a language that is not
+   *     named keeps its own
+   * @param values name of a colour → its value as RGB
    */
-  public ChartPainter(List<FontFace> faces, Map<String, List<String>> families) {
-    this.faces = new Faces(faces);
-    this.families = Map.copyOf(families);
+  public ChartPainter with(Map<String, List<String>> others, Map<String, Integer> values) {
+    Map<String, List<String>> all = new TreeMap<>(families);
+    all.putAll(others);
+    return new ChartPainter(
+        faces,
+        all,
+        values.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> new Color(e.getValue()))));
   }
 
   /**
@@ -63,7 +92,7 @@ public final class ChartPainter {
   private Picture layOut(ChartSpec spec, int width) {
     float size = width < NARROW ? NARROW_TEXT : TEXT;
     List<String> names = families.getOrDefault(spec.language(), List.of());
-    Lettering lettering = new Lettering(faces.of(names), size);
+    Lettering lettering = new Lettering(faces.of(names), size, colours);
     if (spec.form() == ChartForm.RING) {
       return RingChart.layOut(spec, width, lettering);
     }

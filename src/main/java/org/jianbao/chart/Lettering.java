@@ -1,13 +1,15 @@
 package org.jianbao.chart;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The type of one chart: its faces, one size, and what it measures. */
+/** The type of one chart: its faces, one size, what it measures, and the colours beside it. */
 final class Lettering {
   /**
    * Measures are taken without hinting, so that they are the same on paper, in SVG and in pixels.
@@ -28,10 +30,26 @@ final class Lettering {
 
   private final List<Faces.Family> families;
   private final float size;
+  private final Map<String, Color> colours;
 
   Lettering(List<Faces.Family> families, float size) {
+    this(families, size, Map.of());
+  }
+
+  /**
+   * Type and colours.
+   *
+   * @param colours id of a tone → what it is painted with instead of its own value
+   */
+  Lettering(List<Faces.Family> families, float size, Map<String, Color> colours) {
     this.families = List.copyOf(families);
     this.size = size;
+    this.colours = Map.copyOf(colours);
+  }
+
+  /** What a tone is painted with. */
+  Color color(Tone tone) {
+    return colours.getOrDefault(tone.id(), tone.color());
   }
 
   float size() {

@@ -85,7 +85,7 @@ final class Pen {
       return;
     }
     g.setFont(lettering.font(text, bold));
-    g.setPaint(tone.color());
+    g.setPaint(lettering.color(tone));
     if (g instanceof SVGGraphics2D) {
       begin(Map.of("text-anchor", anchor.id));
       g.drawString(text, (float) x, (float) baseline);
@@ -186,12 +186,12 @@ final class Pen {
   }
 
   void fill(Shape shape, Tone tone) {
-    g.setPaint(tone.color());
+    g.setPaint(lettering.color(tone));
     g.fill(shape);
   }
 
   void outline(Shape shape, Tone tone, float width, float... dash) {
-    g.setPaint(tone.color());
+    g.setPaint(lettering.color(tone));
     g.setStroke(
         dash.length == 0
             ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 4)

@@ -89,6 +89,11 @@ enum Tone {
     return tones.get(more < 0 ? index : 1 + more % (tones.size() - 1));
   }
 
+  /** The name by which a theme may give it another value: its class without the prefix. */
+  String id() {
+    return cssClass.substring("c-".length());
+  }
+
   /** The tone with this value. */
   static Optional<Tone> of(int rgb) {
     for (Tone tone : values()) {

@@ -96,7 +96,8 @@ final class CatalogueReader {
     return severities;
   }
 
-  private static Optional<String> name(String text) {
+  /** A text that may name a folder. */
+  static Optional<String> name(String text) {
     return text.matches("[a-z0-9]+(-[a-z0-9]+)*") ? Optional.of(text) : Optional.empty();
   }
 

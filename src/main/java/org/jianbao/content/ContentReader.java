@@ -35,6 +35,7 @@ import org.jianbao.model.Region;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.Source;
 import org.jianbao.model.SourceText;
+import org.jianbao.model.ThemeSettings;
 import org.jianbao.model.Topic;
 import org.jianbao.model.Unit;
 
@@ -302,6 +303,17 @@ public final class ContentReader {
         ? Optional.empty()
         : Optional.of(
             new LanguageProfile(language, tag.get(), name.get(), numbers.get(), fonts, words));
+  }
+
+  /**
+   * The theme of the site or another; empty if there is none or it has mistakes, which are
+   * reported.
+   *
+   * @param other the name of the theme to read instead of that of the site
+   */
+  public Optional<ThemeSettings> theme(Content content, Optional<String> other) {
+    return new ThemeReader(templates, diagnostics, where)
+        .read(other.orElse(content.site().theme()), where.value(name("site.yaml"), "theme"));
   }
 
   /**

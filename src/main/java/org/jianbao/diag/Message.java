@@ -187,6 +187,9 @@ public enum Message {
   OTHER_UNIT(Rule.TABLE, "the unit '%s' is not '%s', that of the indicator '%s'"),
 
   TEMPLATE_ERROR(Rule.TEMPLATE, "%s"),
+  NO_THEME(Rule.TEMPLATE, "there is no theme '%s'"),
+  THEME_IN_CIRCLE(Rule.TEMPLATE, "the theme '%s' extends itself"),
+  NO_CHART_COLOUR(Rule.TEMPLATE, "charts have no colour '%s'"),
   MISSING_WORD(Rule.TEMPLATE, "the interface has no word '%s' in language '%s'");
 
   private final Rule rule;

@@ -29,8 +29,10 @@ import org.jianbao.model.Assets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A theme's templates at work. Templates may not create objects or call Java beyond what pages give
- * them; a mistake in a template is reported with its file, line and column.
+ * A theme's templates at work. A file is the theme's own, or else that of the theme it extends;
+ * {@code base/} before its name passes over the theme's own. Templates may not create objects or
+ * call Java beyond what pages give them; a mistake in a template is reported with its file, line
+ * and column.
  */
 public final class Theme {
   static {
@@ -40,25 +42,27 @@ public final class Theme {
         freemarker.log.Logger.LIBRARY_NAME_NONE);
   }
 
+  private static final String BASE = "base/";
+
   private final Configuration configuration;
   private final Assets assets;
-  private final String folder;
+  private final List<String> folders;
   private final Map<String, Lexicon> lexicons;
 
   /**
    * A theme.
    *
    * @param assets where its files are
-   * @param folder its folder
+   * @param folders its folder, then those of the themes it extends
    * @param lexicons the languages of the site
    */
-  public Theme(Assets assets, String folder, Map<String, Lexicon> lexicons) {
+  public Theme(Assets assets, List<String> folders, Map<String, Lexicon> lexicons) {
     this.assets = assets;
-    this.folder = folder;
+    this.folders = List.copyOf(folders);
     this.lexicons = lexicons;
     Configuration c = new Configuration(Configuration.VERSION_2_3_34);
     c.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
-    c.setTemplateLoader(new AssetLoader(assets, folder));
+    c.setTemplateLoader(new AssetLoader());
     c.setDefaultEncoding("UTF-8");
     c.setLocale(Locale.ROOT);
     c.setNumberFormat("c");
@@ -72,12 +76,14 @@ public final class Theme {
   }
 
   /**
-   * Fills a template with a page. In templates, {@code w("zh", "key", …)} gives interface words.
+   * Fills a template with a page. In templates, {@code w("zh", "key", …)} gives interface words and
+   * {@code file("print.css")} the text of a file of the theme.
    */
   public String render(String template, Object page, Map<String, Object> more) {
     Map<String, Object> model = new HashMap<>(more);
     model.put("page", page);
     model.put("w", (TemplateMethodModelEx) this::word);
+    model.put("file", (TemplateMethodModelEx) names -> text(String.valueOf(names.get(0))));
     StringWriter out = new StringWriter(1 << 16);
     try {
       configuration.getTemplate(template).process(model, out);
@@ -110,10 +116,23 @@ public final class Theme {
 
   /** A file of the theme as text. */
   public String text(String name) {
-    return assets
-        .read(folder + "/" + name)
-        .map(b -> new String(b, StandardCharsets.UTF_8))
-        .orElseThrow(() -> fault(name, 1, 1, "the file is missing"));
+    return found(name).orElseThrow(() -> fault(name, 1, 1, "the file is missing"));
+  }
+
+  private Optional<String> found(String name) {
+    return assets.read(path(name)).map(b -> new String(b, StandardCharsets.UTF_8));
+  }
+
+  /** Where a file of the theme stands; if there is none, where it should stand. */
+  private String path(String name) {
+    boolean passOver = name.startsWith(BASE) && folders.size() > 1;
+    String file = name.startsWith(BASE) ? name.substring(BASE.length()) : name;
+    List<String> sought = passOver ? folders.subList(1, folders.size()) : folders;
+    return sought.stream()
+        .map(folder -> folder + "/" + file)
+        .filter(path -> assets.read(path).isPresent())
+        .findFirst()
+        .orElse(folders.get(0) + "/" + file);
   }
 
   private Object word(List<?> arguments) {
@@ -127,9 +146,7 @@ public final class Theme {
   }
 
   private SourceFile file(String template) {
-    String path = folder + "/" + template;
-    String text = assets.read(path).map(b -> new String(b, StandardCharsets.UTF_8)).orElse("");
-    return SourceFile.of(assets.display(path), text);
+    return SourceFile.of(assets.display(path(template)), found(template).orElse(""));
   }
 
   private ContentException fault(String template, int line, int column, String reason) {
@@ -146,18 +163,15 @@ public final class Theme {
         : text.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
   }
 
-  /** Finds templates among the assets of one folder. */
-  private record AssetLoader(Assets assets, String folder) implements TemplateLoader {
-    private record Found(String name, String text) {}
+  /** A template. */
+  private record Found(String name, String text) {}
 
+  /** Finds templates among the files of the theme. */
+  private final class AssetLoader implements TemplateLoader {
     @Override
     public @Nullable Object findTemplateSource(String name) {
-      Optional<Found> found =
-          assets
-              .read(folder + "/" + name)
-              .map(b -> new Found(name, new String(b, StandardCharsets.UTF_8)));
       // FreeMarker's contract for "no such template" is null.
-      return found.orElse(null);
+      return found(name).map(text -> new Found(name, text)).orElse(null);
     }
 
     @Override

@@ -29,6 +29,10 @@ abstract class JianbaoMojo extends AbstractMojo {
   @Parameter(property = "jianbao.templates", defaultValue = "templates")
   private @Nullable String templates;
 
+  /** The theme; that of the site if absent. */
+  @Parameter(property = "jianbao.theme")
+  private @Nullable String theme;
+
   /** Where the website is written. */
   @Parameter(property = "jianbao.output", defaultValue = "output")
   private @Nullable String output;
@@ -93,6 +97,7 @@ abstract class JianbaoMojo extends AbstractMojo {
             });
     put(switches, "content", content);
     put(switches, "templates", templates);
+    put(switches, "theme", theme);
     put(switches, "output", output);
     put(switches, "region", region);
     put(switches, "year", year);

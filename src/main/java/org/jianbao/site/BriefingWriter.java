@@ -23,17 +23,16 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.Comparison;
 import org.jianbao.model.Drawing;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.ThemeSettings;
 import org.jianbao.pdf.PdfPrinter;
 
 /** Writes the files of one briefing. Safe for use by several threads. */
 final class BriefingWriter {
-  /** Widths of charts in CSS pixels. On paper they fill the column, 166 mm or half of it. */
+  /** Widths of charts in CSS pixels; those on paper are the theme's. */
   private static final int SCREEN = 680;
 
   private static final int SCREEN_COLUMN = 460;
   private static final int PHONE = 340;
-  private static final int PAPER = 627;
-  private static final int PAPER_COLUMN = 298;
 
   private final Settings settings;
   private final Project project;
@@ -41,6 +40,8 @@ final class BriefingWriter {
   private final Theme theme;
   private final Map<String, Object> shared;
   private final ChartPainter painter;
+  private final ChartPainter paperPainter;
+  private final ThemeSettings.Charts charts;
   private final PdfPrinter printer;
   private final Set<String> compared;
 
@@ -56,6 +57,8 @@ final class BriefingWriter {
             project.faces(),
             project.content().profiles().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().fonts())));
+    this.charts = project.theme().charts();
+    this.paperPainter = painter.with(charts.fonts(), charts.colours());
     this.printer = new PdfPrinter(project.fonts());
     this.compared =
         Comparison.shared(project.content()).stream()
@@ -142,14 +145,19 @@ final class BriefingWriter {
   private byte[] print(Briefing briefing, Edition edition) {
     Map<String, Drawing> drawings = new HashMap<>();
     String page =
-        render("print.ftlh", briefing, edition, PageBuilder.Medium.PRINT, paper(drawings, false));
+        render(
+            "print.ftlh",
+            briefing,
+            edition,
+            PageBuilder.Medium.PRINT,
+            paper(drawings, charts.width(), charts.column()));
     return printer.print(page, drawings, briefing.revisions().get(0).date()).bytes();
   }
 
   /** Charts for paper, kept until the page is printed. */
-  private ChartMarkup paper(Map<String, Drawing> drawings, boolean small) {
+  private ChartMarkup paper(Map<String, Drawing> drawings, int wide, int column) {
     return (id, spec, title, alt, narrow) -> {
-      Drawing drawing = painter.draw(spec, narrow || small ? PAPER_COLUMN : PAPER);
+      Drawing drawing = paperPainter.draw(spec, narrow ? column : wide);
       drawings.put(id, drawing);
       return "<object type=\""
           + PdfPrinter.CHART_TYPE
@@ -171,7 +179,12 @@ final class BriefingWriter {
     String page =
         theme.render(
             "one-page.ftlh",
-            builder(briefing, edition, PageBuilder.Medium.PRINT, paper(drawings, true)).onePage(),
+            builder(
+                    briefing,
+                    edition,
+                    PageBuilder.Medium.PRINT,
+                    paper(drawings, charts.onePage(), charts.onePage()))
+                .onePage(),
             shared(edition, PageBuilder.Medium.PRINT));
     PdfPrinter.Print print = printer.print(page, drawings, briefing.revisions().get(0).date());
     if (print.pages() != 1) {

@@ -137,8 +137,7 @@ public final class Builder {
       this.project = project;
       this.output = output;
       this.progress = progress;
-      this.theme =
-          new Theme(project.templates(), project.content().site().theme(), project.lexicons());
+      this.theme = new Theme(project.templates(), project.theme().folders(), project.lexicons());
     }
 
     void run() {

@@ -10,6 +10,7 @@ import static org.jianbao.site.Switch.REPORT;
 import static org.jianbao.site.Switch.SOURCES;
 import static org.jianbao.site.Switch.STRICT;
 import static org.jianbao.site.Switch.TEMPLATES;
+import static org.jianbao.site.Switch.THEME;
 import static org.jianbao.site.Switch.THREADS;
 import static org.jianbao.site.Switch.UI;
 import static org.jianbao.site.Switch.WRITE;
@@ -28,7 +29,7 @@ public enum Goal {
   BUILD(
       "build the website: web pages, PDFs and data",
       List.of(),
-      List.of(OUTPUT, REGION, YEAR, LANGUAGES, FORMATS, THREADS, STRICT, SOURCES, REPORT),
+      List.of(OUTPUT, REGION, YEAR, LANGUAGES, FORMATS, THEME, THREADS, STRICT, SOURCES, REPORT),
       "-Djianbao.region=yueqing -Djianbao.formats=html"),
   CHECK(
       "check the content and list every mistake with its place; write nothing",
@@ -38,7 +39,7 @@ public enum Goal {
   SERVE(
       "show a preview in the browser of this machine, which follows what is saved",
       List.of(),
-      List.of(REGION, YEAR, LANGUAGES, FORMATS, THREADS),
+      List.of(REGION, YEAR, LANGUAGES, FORMATS, THEME, THREADS),
       "-Djianbao.region=yueqing"),
   NEW(
       "start a briefing from a commented template, ready to build",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.jianbao.chart.ChartPainter;
 import org.jianbao.check.ContentCheck;
 import org.jianbao.content.ContentReader;
 import org.jianbao.diag.Diagnostic;
@@ -23,6 +24,7 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.FontFace;
 import org.jianbao.model.SourceText;
+import org.jianbao.model.ThemeSettings;
 import org.jianbao.pdf.PdfFonts;
 
 /**
@@ -30,6 +32,7 @@ import org.jianbao.pdf.PdfFonts;
  *
  * @param content the records
  * @param templates the themes
+ * @param theme the theme of the pages
  * @param lexicons language id → language at work
  * @param faces fonts of the theme
  * @param fonts the same, ready for print
@@ -39,6 +42,7 @@ import org.jianbao.pdf.PdfFonts;
 record Project(
     Content content,
     Templates templates,
+    ThemeSettings theme,
     Map<String, Lexicon> lexicons,
     List<FontFace> faces,
     PdfFonts fonts,
@@ -64,6 +68,7 @@ record Project(
    * @param content the records; empty if not even the settings can be read
    * @param where where they were read
    * @param folder how messages show the content folder
+   * @param theme the theme; empty if it cannot be read
    * @param texts id of a document → its text, where that is at hand
    * @param diagnostics every remark
    */
@@ -72,6 +77,7 @@ record Project(
       SourceMap where,
       String folder,
       Templates templates,
+      Optional<ThemeSettings> theme,
       List<FontFace> faces,
       PdfFonts fonts,
       Map<String, SourceText> texts,
@@ -83,6 +89,7 @@ record Project(
       return new Project(
           read,
           templates,
+          theme.orElseThrow(),
           lexicons(read),
           faces,
           fonts,
@@ -112,11 +119,20 @@ record Project(
     Diagnostics diagnostics = new Diagnostics();
     Templates templates =
         new Templates(settings.templates(), settings.display(settings.templates()));
+    settings
+        .theme()
+        .filter(name -> !templates.themes().contains(name))
+        .ifPresent(
+            name -> {
+              throw Switches.wrong(Switch.THEME, name, Text.list(List.copyOf(templates.themes())));
+            });
     String folder = settings.display(settings.content());
     ContentReader reader =
         new ContentReader(settings.content(), folder, templates, diagnostics).with(unsaved);
     Optional<Content> content =
         reader.read(new ContentReader.Filter(settings.region(), settings.year()));
+    Optional<ThemeSettings> theme = content.flatMap(c -> reader.theme(c, settings.theme()));
+    theme.ifPresent(t -> colours(t, templates, reader.where(), diagnostics));
     List<FontFace> faces = reader.fonts();
     PdfFonts fonts = new PdfFonts(faces);
     Map<String, SourceText> texts =
@@ -132,7 +148,32 @@ record Project(
         });
     content.ifPresent(c -> diagnostics.weigh(severities(c)));
     return new Reading(
-        content, reader.where(), folder, templates, faces, fonts, texts, diagnostics);
+        content, reader.where(), folder, templates, theme, faces, fonts, texts, diagnostics);
+  }
+
+  /** Only charts know which colours they have. */
+  private static void colours(
+      ThemeSettings theme, Templates templates, SourceMap where, Diagnostics diagnostics) {
+    for (String folder : theme.folders()) {
+      String file = templates.display(folder + "/theme.yaml");
+      for (String colour : theme.charts().colours().keySet()) {
+        if (!ChartPainter.colours().contains(colour)) {
+          where
+              .find(file, "charts.colours." + colour)
+              .ifPresent(
+                  place ->
+                      diagnostics.add(
+                          Diagnostic.error(place.key(), Message.NO_CHART_COLOUR, colour)
+                              .hint(
+                                  Suggestion.of(colour, ChartPainter.colours())
+                                      .orElseGet(
+                                          () ->
+                                              Text.of(
+                                                  "the colours are %s",
+                                                  Text.list(ChartPainter.colours()))))));
+        }
+      }
+    }
   }
 
   /** The languages of the site at work. */

@@ -13,6 +13,7 @@ import org.jianbao.diag.Wording;
  * @param project folder that messages show paths relative to
  * @param content the content folder
  * @param templates the templates folder
+ * @param theme the theme; that of the site if absent
  * @param output where the website is written
  * @param region build this region alone
  * @param year build this year alone
@@ -31,6 +32,7 @@ public record Settings(
     Path project,
     Path content,
     Path templates,
+    Optional<String> theme,
     Path output,
     Optional<String> region,
     Optional<String> year,
@@ -55,6 +57,7 @@ public record Settings(
         project,
         content,
         templates,
+        theme,
         output,
         Optional.empty(),
         Optional.empty(),
@@ -72,8 +75,8 @@ public record Settings(
   /** The same, written to another folder. */
   public Settings withOutput(Path folder) {
     return new Settings(
-        project, content, templates, folder, region, year, languages, formats, threads, strict,
-        sources, report, file, write, ui);
+        project, content, templates, theme, folder, region, year, languages, formats, threads,
+        strict, sources, report, file, write, ui);
   }
 
   /** Whether only a part of the site is built, so that the rest of the output must stay. */

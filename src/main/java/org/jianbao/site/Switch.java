@@ -10,6 +10,7 @@ import org.jianbao.diag.Text;
 public enum Switch {
   CONTENT("the content folder", literal("content"), "texts"),
   TEMPLATES("the templates folder", literal("templates"), "themes"),
+  THEME("the theme: a folder in the templates folder", words("that of site.yaml"), "report"),
   OUTPUT("the folder that the website is written to", literal("output"), "public"),
   REGION("only the briefings of this region", words("all"), "yueqing"),
   YEAR("only the briefings of this year", words("all"), "2018"),

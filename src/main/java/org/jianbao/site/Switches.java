@@ -44,6 +44,7 @@ public final class Switches {
         project,
         project.resolve(get(properties, Switch.CONTENT).orElse("content")),
         project.resolve(get(properties, Switch.TEMPLATES).orElse("templates")),
+        get(properties, Switch.THEME),
         project.resolve(get(properties, Switch.OUTPUT).orElse("output")),
         get(properties, Switch.REGION),
         get(properties, Switch.YEAR),

@@ -23,6 +23,7 @@ import org.jianbao.language.TranslationState;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.Passage;
+import org.jianbao.model.ThemeSettings;
 
 /**
  * Says how far the translations are, as a table on the console and as a page. It is for work that
@@ -108,7 +109,14 @@ public final class TranslationReport {
         Optional.of(settings.wording().id())
             .filter(lexicons::containsKey)
             .orElse(content.site().languages().get(0));
-    Theme theme = new Theme(reading.templates(), content.site().theme(), lexicons);
+    Theme theme =
+        new Theme(
+            reading.templates(),
+            reading
+                .theme()
+                .map(ThemeSettings::folders)
+                .orElseGet(() -> List.of(content.site().theme())),
+            lexicons);
     return theme.render(
         "translations.ftlh",
         new TranslationsPageBuilder(

@@ -194,7 +194,7 @@ class PdfIT {
     }
   }
 
-  private static String failures(byte[] file, PDFAFlavour flavour) throws Exception {
+  static String failures(byte[] file, PDFAFlavour flavour) throws Exception {
     try (PDFAParser parser =
         Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour)) {
       PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false);

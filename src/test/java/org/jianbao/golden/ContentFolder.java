@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.check.ContentCheck;
@@ -182,6 +184,7 @@ public final class ContentFolder {
     ContentReader reader =
         new ContentReader(root.resolve("content"), "content", templates(), diagnostics);
     Optional<Content> content = reader.read(new ContentReader.Filter(region, Optional.empty()));
+    content.ifPresent(c -> reader.theme(c, Optional.empty()));
     content
         .filter(c -> check)
         .ifPresent(
@@ -205,6 +208,18 @@ public final class ContentFolder {
         Path file = root.resolve("templates").resolve(path);
         try {
           return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+          throw new java.io.UncheckedIOException(e);
+        }
+      }
+
+      @Override
+      public SortedSet<String> themes() {
+        try (Stream<Path> folders = Files.list(root.resolve("templates"))) {
+          return folders
+              .filter(f -> Files.exists(f.resolve("theme.yaml")))
+              .map(f -> f.getFileName().toString())
+              .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
           throw new java.io.UncheckedIOException(e);
         }
