@@ -136,6 +136,7 @@ public final class PdfPrinter {
       if (!remarks.isEmpty()) {
         throw new ProgramFault("the PDF engine complains: " + String.join("; ", remarks));
       }
+      StructureTree.mend(document);
       date(document, date);
       document.setDocumentId(number(xhtml));
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);

@@ -6,10 +6,12 @@ import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
- * Puts text that stands beside elements into spans of its own. The engine paints the bare text of a
- * line before the elements in it, so that text copied from the file would come in the wrong order.
+ * Prepares a page for the engine. Puts text that stands beside elements into spans of its own. The
+ * engine paints the bare text of a line before the elements in it, so that text copied from the
+ * file would come in the wrong order.
  */
 final class TextNodes {
   private static final Set<String> OUTSIDE =
@@ -19,6 +21,20 @@ final class TextNodes {
 
   static void wrap(Document document) {
     wrap(document, document.getDocumentElement());
+    tag(document);
+  }
+
+  /** Hands tags on to {@link StructureTree}. */
+  private static void tag(Document document) {
+    NodeList all = document.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element element = (Element) all.item(i);
+      String tag = element.getAttribute("data-tag");
+      if (!tag.isEmpty()) {
+        element.setAttribute("title", StructureTree.HINT + tag);
+        element.removeAttribute("data-tag");
+      }
+    }
   }
 
   private static void wrap(Document document, Element element) {
