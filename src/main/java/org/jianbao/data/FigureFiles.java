@@ -15,6 +15,7 @@ import org.jianbao.diag.ProgramFault;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
+import org.jspecify.annotations.Nullable;
 
 /** The door of this room: the data files of briefings. UTF-8, LF, sorted, one record per figure. */
 public final class FigureFiles {
@@ -67,7 +68,10 @@ public final class FigureFiles {
     return row;
   }
 
-  /** {@code figures.json} of a briefing: an object with the briefing and its figures. */
+  /**
+   * {@code figures.json} of a briefing: an object with the briefing, its figures and the rows of
+   * its blocks to follow up.
+   */
   public String json(Briefing briefing) {
     StringWriter out = new StringWriter();
     DefaultPrettyPrinter printer =
@@ -88,11 +92,34 @@ public final class FigureFiles {
         write(json, r);
       }
       json.writeEndArray();
+      json.writeFieldName("blocks");
+      write(json, BlockRecords.of(briefing, languages));
       json.writeEndObject();
     } catch (IOException e) {
       throw new ProgramFault("cannot write JSON", e);
     }
     return out.append('\n').toString();
+  }
+
+  private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.writeFieldName((String) entry.getKey());
+        write(json, entry.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object item : list) {
+        write(json, item);
+      }
+      json.writeEndArray();
+    } else if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeString((String) value);
+    }
   }
 
   private void write(JsonGenerator json, FigureRecord r) throws IOException {

@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,6 +32,36 @@ class SiteIT {
   private static final String COLUMNS =
       "region,year,figure,indicator,topic,dimensions,name_zh,name_en,status,bound,value,unit,"
           + "decimals,text_zh,text_en,source,section,as_stated,derived,force";
+
+  /** Tables that follow things up are data, too: every row, its figures, and what is not said. */
+  @Test
+  void rowsOfBlocksAreInTheData() throws IOException {
+    TreeMap<String, Integer> rows = new TreeMap<>();
+    int unsaid = 0;
+    for (String briefing : RealSite.BRIEFINGS) {
+      JsonNode data =
+          new ObjectMapper().readTree(RealSite.read("data/" + briefing + "/figures.json"));
+      Set<String> figures = new HashSet<>();
+      data.get("figures").forEach(f -> figures.add(f.get("figure").asText()));
+      for (JsonNode block : data.get("blocks")) {
+        rows.merge(block.get("kind").asText(), block.get("rows").size(), Integer::sum);
+        for (JsonNode row : block.get("rows")) {
+          for (String key : List.of("due", "toDate", "expected", "of")) {
+            if (row.hasNonNull(key)) {
+              assertTrue(figures.contains(row.get(key).asText()), row.toString());
+            }
+          }
+          if (row.has("figures")) {
+            row.get("figures").forEach(f -> assertTrue(figures.contains(f.asText()), f::asText));
+          }
+          unsaid += row.has("deadline") && row.get("deadline").isNull() ? 1 : 0;
+        }
+      }
+    }
+    assertEquals(
+        "{breakdown=8, funnel=4, ledger=6, milestones=2, problems=3, targets=27}", rows.toString());
+    assertTrue(unsaid > 0, "a plan without deadlines says so");
+  }
 
   @Test
   void everyFileOfTheContractIsThere() {
