@@ -291,7 +291,10 @@ class NumbersIT {
     }
     return Stream.concat(
             literals.stream(),
-            names.stream().filter(n -> !n.contains("%s") && !numerals.in(n).isEmpty()))
+            names.stream()
+                // Of pages, too, what documents say word for word is left out.
+                .map(n -> STATED.matcher(n).replaceAll(""))
+                .filter(n -> !n.contains("%s") && !numerals.in(n).isEmpty()))
         .sorted(Comparator.comparingInt(String::length).reversed())
         .map(n -> Pattern.compile("(?<![\\d.,])" + Pattern.quote(n) + "(?![.,]?\\d)"))
         .toList();
