@@ -1,6 +1,7 @@
 package org.jianbao.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,18 @@ record CheckContext(
     String folder,
     IntPredicate hasGlyph,
     Map<String, SourceText> texts) {
+
+  /** The texts of the documents that are at hand, divided into their parts. */
+  Map<String, SourceSections> sections() {
+    Map<String, SourceSections> sections = new HashMap<>();
+    content
+        .sources()
+        .forEach(
+            (id, source) ->
+                Optional.ofNullable(texts.get(id))
+                    .ifPresent(t -> sections.put(id, new SourceSections(source, t))));
+    return sections;
+  }
 
   /** A text of a briefing, with the path of its key. */
   record Text(String path, Optional<String> section, String text) {}

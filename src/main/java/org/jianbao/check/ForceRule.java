@@ -1,6 +1,5 @@
 package org.jianbao.check;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,16 +30,7 @@ final class ForceRule implements ContentRule {
 
   @Override
   public void check(CheckContext context) {
-    Map<String, SourceSections> sections = new HashMap<>();
-    if (isChinese(context)) {
-      context
-          .content()
-          .sources()
-          .forEach(
-              (id, source) ->
-                  Optional.ofNullable(context.texts().get(id))
-                      .ifPresent(t -> sections.put(id, new SourceSections(source, t))));
-    }
+    Map<String, SourceSections> sections = isChinese(context) ? context.sections() : Map.of();
     for (Briefing briefing : context.content().briefings().values()) {
       for (Figure figure : briefing.figures().values()) {
         if (figure.status() == Status.TARGET) {

@@ -45,7 +45,7 @@ final class Margins {
 
   private boolean isRate(Figure figure) {
     UnitKind kind = kind(figure);
-    return kind == UnitKind.PERCENT || kind == UnitKind.POINT;
+    return kind.isRate();
   }
 
   UnitKind kind(Figure figure) {

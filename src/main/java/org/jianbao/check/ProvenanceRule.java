@@ -2,7 +2,6 @@ package org.jianbao.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,15 +30,8 @@ final class ProvenanceRule implements ContentRule {
 
   @Override
   public void check(CheckContext context) {
-    Map<String, SourceSections> sections = new HashMap<>();
+    Map<String, SourceSections> sections = context.sections();
     Set<String> cited = new TreeSet<>();
-    context
-        .content()
-        .sources()
-        .forEach(
-            (id, source) ->
-                Optional.ofNullable(context.texts().get(id))
-                    .ifPresent(t -> sections.put(id, new SourceSections(source, t))));
     for (Briefing briefing : context.content().briefings().values()) {
       for (Figure figure : briefing.figures().values()) {
         figure

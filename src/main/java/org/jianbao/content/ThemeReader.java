@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
@@ -84,16 +85,14 @@ final class ThemeReader {
   }
 
   private Optional<Own> own(String name, Location asked) {
-    if (!templates.themes().contains(name)) {
+    SortedSet<String> themes = templates.themes();
+    if (!themes.contains(name)) {
       diagnostics.add(
           Diagnostic.error(asked, Message.NO_THEME, name)
               .hint(
-                  Suggestion.of(name, templates.themes())
+                  Suggestion.of(name, themes)
                       .orElseGet(
-                          () ->
-                              Text.of(
-                                  "the themes are %s",
-                                  Text.list(List.copyOf(templates.themes()))))));
+                          () -> Text.of("the themes are %s", Text.list(List.copyOf(themes))))));
       return Optional.empty();
     }
     String path = name + "/theme.yaml";

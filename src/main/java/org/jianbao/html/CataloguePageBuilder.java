@@ -1,6 +1,8 @@
 package org.jianbao.html;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,29 +118,26 @@ public final class CataloguePageBuilder {
         content.site().licenceAddress(),
         root + language + "/index.html",
         root + path(language),
-        content.profiles().values().stream()
-            .map(
-                p ->
-                    new BriefingPage.Link(
-                        p.name(), p.tag(), root + folder(p.id()) + path, p.id().equals(language)))
-            .toList(),
+        PageLinks.languages(content, language, l -> root + folder(l) + path),
         topics,
         entries);
   }
 
   private CataloguePage.Topic topic(Lexicon lexicon, Topic topic) {
-    List<Indicator> indicators = indicators(topic);
-    List<Comparison.Entry> figures =
-        indicators.stream().flatMap(i -> Comparison.entries(content, i).stream()).toList();
+    Map<Indicator, List<Comparison.Entry>> figures = new LinkedHashMap<>();
+    indicators(topic).forEach(i -> figures.put(i, Comparison.entries(content, i)));
+    List<Comparison.Entry> all = figures.values().stream().flatMap(List::stream).toList();
+    List<CataloguePage.Item> items = new ArrayList<>();
+    figures.forEach((indicator, own) -> items.add(item(lexicon, indicator, own)));
     return new CataloguePage.Topic(
         topic.name().in(lexicon.id()),
         topic.id() + "/index.html",
-        lexicon.word("catalogue-topic-counts", indicators.size(), figures.size(), regions(figures)),
-        indicators.stream().map(i -> item(lexicon, i)).toList());
+        lexicon.word("catalogue-topic-counts", figures.size(), all.size(), regions(all)),
+        items);
   }
 
-  private CataloguePage.Item item(Lexicon lexicon, Indicator indicator) {
-    List<Comparison.Entry> figures = Comparison.entries(content, indicator);
+  private static CataloguePage.Item item(
+      Lexicon lexicon, Indicator indicator, List<Comparison.Entry> figures) {
     return new CataloguePage.Item(
         indicator.name().in(lexicon.id()),
         indicator.topic() + "/index.html#" + anchor(indicator),

@@ -123,12 +123,7 @@ public final class ComparePageBuilder {
         content.site().licenceAddress(),
         root + language + "/index.html",
         root + path(language),
-        content.profiles().values().stream()
-            .map(
-                p ->
-                    new BriefingPage.Link(
-                        p.name(), p.tag(), root + folder(p.id()) + path, p.id().equals(language)))
-            .toList(),
+        PageLinks.languages(content, language, l -> root + folder(l) + path),
         topics,
         facts,
         entry,

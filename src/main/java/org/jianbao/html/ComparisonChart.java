@@ -17,7 +17,7 @@ final class ComparisonChart {
   /** The form that suits a unit: rates as points, counts and amounts as bars from zero. */
   static ChartForm form(Content content, Comparison comparison) {
     UnitKind kind = content.unit(comparison.indicator().unit()).kind();
-    return kind == UnitKind.PERCENT || kind == UnitKind.POINT ? ChartForm.DOT : ChartForm.BAR;
+    return kind.isRate() ? ChartForm.DOT : ChartForm.BAR;
   }
 
   /** The chart of figures that may be set side by side. */

@@ -33,7 +33,7 @@ record IndicatorFacts(Content content, Lexicon lexicon) {
     Unit unit = content.unit(indicator.unit());
     facts.add(definition(indicator));
     facts.add(fact("unit", unit(unit)));
-    boolean counted = indicator.denominator().isEmpty() && !isRate(unit);
+    boolean counted = indicator.denominator().isEmpty() && !unit.kind().isRate();
     facts.add(
         fact(
             "denominator",
@@ -85,10 +85,6 @@ record IndicatorFacts(Content content, Lexicon lexicon) {
   private Optional<String> limit(String which, Optional<BigDecimal> limit, Unit unit) {
     return limit.map(
         l -> lexicon.word("limit-" + which, lexicon.number(Quantity.of(l), unit).full()));
-  }
-
-  private static boolean isRate(Unit unit) {
-    return unit.kind() == UnitKind.PERCENT || unit.kind() == UnitKind.POINT;
   }
 
   private String unit(Unit unit) {

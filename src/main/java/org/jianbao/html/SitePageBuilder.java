@@ -73,15 +73,10 @@ public final class SitePageBuilder {
         root + language + "/index.html",
         data ? root + "data/figures.csv" : "",
         Comparison.shared(content).isEmpty() ? "" : root + ComparePageBuilder.path(language),
-        content.profiles().values().stream()
-            .map(
-                p ->
-                    new BriefingPage.Link(
-                        p.name(),
-                        p.tag(),
-                        root + p.id() + "/" + (path.isEmpty() ? "index.html" : path),
-                        p.id().equals(language) && !path.isEmpty()))
-            .toList(),
+        PageLinks.languages(
+            content,
+            path.isEmpty() ? "" : language,
+            l -> root + l + "/" + (path.isEmpty() ? "index.html" : path)),
         years,
         regions);
   }

@@ -120,19 +120,26 @@ public final class Theme {
   }
 
   private Optional<String> found(String name) {
-    return assets.read(path(name)).map(b -> new String(b, StandardCharsets.UTF_8));
+    return sought(name).stream()
+        .flatMap(path -> assets.read(path).stream())
+        .findFirst()
+        .map(b -> new String(b, StandardCharsets.UTF_8));
+  }
+
+  /** Where a file of the theme may stand, the nearest place first. */
+  private List<String> sought(String name) {
+    boolean passOver = name.startsWith(BASE) && folders.size() > 1;
+    String file = name.startsWith(BASE) ? name.substring(BASE.length()) : name;
+    List<String> in = passOver ? folders.subList(1, folders.size()) : folders;
+    return in.stream().map(folder -> folder + "/" + file).toList();
   }
 
   /** Where a file of the theme stands; if there is none, where it should stand. */
   private String path(String name) {
-    boolean passOver = name.startsWith(BASE) && folders.size() > 1;
-    String file = name.startsWith(BASE) ? name.substring(BASE.length()) : name;
-    List<String> sought = passOver ? folders.subList(1, folders.size()) : folders;
-    return sought.stream()
-        .map(folder -> folder + "/" + file)
+    return sought(name).stream()
         .filter(path -> assets.read(path).isPresent())
         .findFirst()
-        .orElse(folders.get(0) + "/" + file);
+        .orElse(folders.get(0) + "/" + name.replaceFirst("^" + BASE, ""));
   }
 
   private Object word(List<?> arguments) {

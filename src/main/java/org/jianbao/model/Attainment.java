@@ -111,7 +111,7 @@ public enum Attainment {
   /** Whether progress can be told: amounts are to be filled, rates and limits are not. */
   public static boolean isFilled(Content content, Figure due) {
     UnitKind kind = content.unit(due.unit()).kind();
-    boolean rate = kind == UnitKind.PERCENT || kind == UnitKind.POINT;
+    boolean rate = kind.isRate();
     return !rate && !isLimit(content, due) && due.quantity().value().signum() > 0;
   }
 

@@ -95,7 +95,7 @@ public enum Comparability {
       return OTHER_STATUS;
     }
     boolean regions = placed.stream().map(Placed::region).distinct().count() > 1;
-    boolean rate = unit.kind() == UnitKind.PERCENT || unit.kind() == UnitKind.POINT;
+    boolean rate = unit.kind().isRate();
     if (regions && !rate && indicator.denominator().isEmpty()) {
       return NO_COMMON_BASE;
     }

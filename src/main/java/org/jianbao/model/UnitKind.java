@@ -15,6 +15,11 @@ public enum UnitKind {
   /** Difference of two percentages. */
   POINT;
 
+  /** Whether it is a share of a base, or a difference of two. */
+  public boolean isRate() {
+    return this == PERCENT || this == POINT;
+  }
+
   /** The id in content files. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

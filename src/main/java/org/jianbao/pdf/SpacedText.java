@@ -23,6 +23,7 @@ final class SpacedText extends PdfBoxTextRenderer {
   private static final float DELTA = 0.01f;
 
   private final IdentityHashMap<PDFont, GlyphTable> tables;
+  private final IdentityHashMap<PdfBoxFSFont, Faces> faces = new IdentityHashMap<>();
 
   /**
    * @param tables the glyphs of the fonts of the document; filled while fonts are loaded
@@ -31,7 +32,7 @@ final class SpacedText extends PdfBoxTextRenderer {
     this.tables = tables;
   }
 
-  GlyphTable table(FontDescription description) {
+  private GlyphTable table(FontDescription description) {
     PDFont loaded = description.getFont();
     GlyphTable table = tables.get(loaded);
     if (table == null) {
@@ -41,62 +42,56 @@ final class SpacedText extends PdfBoxTextRenderer {
   }
 
   /** The faces of a font as one, each character from the first that has it. */
-  Face faces(PdfBoxFSFont in) {
-    return new Faces(in.getFontDescriptions().stream().map(this::table).toList());
+  Faces faces(PdfBoxFSFont in) {
+    return faces.computeIfAbsent(
+        in,
+        font -> {
+          List<FontDescription> descriptions = font.getFontDescriptions();
+          return new Faces(descriptions, descriptions.stream().map(this::table).toList());
+        });
   }
 
-  private record Faces(List<GlyphTable> tables) implements Face {
-    private GlyphTable of(int codePoint) {
-      for (GlyphTable table : tables) {
-        if (table.has(codePoint)) {
-          return table;
+  /** The faces of a font with their glyphs. */
+  record Faces(List<FontDescription> descriptions, List<GlyphTable> tables) implements Face {
+    /** The number of the first face that has a character; the first of all if none has. */
+    private int of(int codePoint) {
+      for (int i = 0; i < tables.size(); i++) {
+        if (tables.get(i).has(codePoint)) {
+          return i;
         }
       }
-      return tables.get(0);
+      return 0;
+    }
+
+    private GlyphTable table(int codePoint) {
+      return tables.get(of(codePoint));
     }
 
     @Override
     public int advance(int codePoint) {
-      return of(codePoint).advance(codePoint);
+      return table(codePoint).advance(codePoint);
     }
 
     @Override
     public int blankBefore(int codePoint) {
-      return of(codePoint).blankBefore(codePoint);
+      return table(codePoint).blankBefore(codePoint);
     }
 
     @Override
     public int blankAfter(int codePoint) {
-      return of(codePoint).blankAfter(codePoint);
+      return table(codePoint).blankAfter(codePoint);
     }
   }
 
   /** The width of text in dots, not rounded. */
   float width(PdfBoxFSFont in, String text) {
-    List<FontDescription> faces = in.getFontDescriptions();
-    GlyphTable first = table(faces.get(0));
+    Faces all = faces(in);
     int sum = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Spacing.is(c)) {
-        sum += Spacing.value(c);
-      } else if (first.has(c)) {
-        sum += first.advance(c);
-      } else {
-        sum += face(faces, c).advance(c);
-      }
+      sum += Spacing.is(c) ? Spacing.value(c) : all.advance(c);
     }
     return sum * in.getSize2D() / 1000;
-  }
-
-  private GlyphTable face(List<FontDescription> faces, char c) {
-    for (FontDescription face : faces) {
-      GlyphTable table = table(face);
-      if (table.has(c)) {
-        return table;
-      }
-    }
-    return table(faces.get(0));
   }
 
   @Override
@@ -110,28 +105,28 @@ final class SpacedText extends PdfBoxTextRenderer {
   public void drawString(OutputDevice device, String text, float x, float y) {
     PdfBoxFastOutputDevice page = (PdfBoxFastOutputDevice) device;
     PdfBoxFSFont in = (PdfBoxFSFont) page.getSharedContext().getFont(page.getFontSpecification());
-    new Pen(page, in, y).draw(text, x);
+    new Pen(page, faces(in), in.getSize2D(), y).draw(text, x);
   }
 
   /** Draws one text, face by face. */
-  private final class Pen {
+  private static final class Pen {
     private final PdfBoxFastOutputDevice page;
-    private final List<FontDescription> faces;
+    private final Faces faces;
     private final float size;
     private final float y;
     private final StringBuilder glyphs = new StringBuilder();
     private int[] gaps = new int[64];
     private boolean spaced;
 
-    Pen(PdfBoxFastOutputDevice page, PdfBoxFSFont in, float y) {
+    Pen(PdfBoxFastOutputDevice page, Faces faces, float size, float y) {
       this.page = page;
-      this.faces = in.getFontDescriptions();
-      this.size = in.getSize2D();
+      this.faces = faces;
+      this.size = size;
       this.y = y;
     }
 
     void draw(String text, float x) {
-      FontDescription face = faces.get(0);
+      int face = 0;
       float start = x;
       int moved = 0;
       for (int i = 0; i < text.length(); i++) {
@@ -149,7 +144,7 @@ final class SpacedText extends PdfBoxTextRenderer {
           }
           continue;
         }
-        FontDescription has = faceOf(c);
+        int has = faces.of(c);
         if (has != face && !glyphs.isEmpty()) {
           show(face, start);
           start += moved * size / 1000;
@@ -157,7 +152,7 @@ final class SpacedText extends PdfBoxTextRenderer {
         }
         face = has;
         add(c);
-        moved += table(face).advance(c);
+        moved += faces.tables().get(face).advance(c);
       }
       show(face, start);
     }
@@ -170,19 +165,10 @@ final class SpacedText extends PdfBoxTextRenderer {
       glyphs.append(c);
     }
 
-    private FontDescription faceOf(char c) {
-      for (FontDescription face : faces) {
-        if (table(face).has(c)) {
-          return face;
-        }
-      }
-      return faces.get(0);
-    }
-
-    private void show(FontDescription face, float x) {
+    private void show(int face, float x) {
       if (!glyphs.isEmpty()) {
         Gaps adjust = spaced ? new Gaps(gaps.clone(), size) : null;
-        page.drawStringFast(glyphs.toString(), x, y, adjust, face, size);
+        page.drawStringFast(glyphs.toString(), x, y, adjust, faces.descriptions().get(face), size);
       }
       glyphs.setLength(0);
       spaced = false;

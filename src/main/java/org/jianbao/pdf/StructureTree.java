@@ -420,21 +420,24 @@ final class StructureTree {
     if (target == null) {
       return;
     }
-    int key = target.getInt(STRUCT_PARENT);
-    for (int i = 0; i + 1 < numbers.size(); i += 2) {
-      if (numbers.getInt(i) == key) {
-        numbers.set(i + 1, owner);
-      }
+    int at = place(target.getInt(STRUCT_PARENT));
+    if (at >= 0) {
+      numbers.set(at, owner);
     }
   }
 
   private @Nullable COSBase value(int key) {
-    // Keys are given in order, two entries for each.
+    int at = place(key);
+    return at < 0 ? null : resolved(numbers.get(at));
+  }
+
+  /** Where the value of a key stands, or -1. Keys are given in order, two entries for each. */
+  private int place(int key) {
     for (int i = Math.min(2 * key, numbers.size() - 2); i >= 0; i -= 2) {
       if (numbers.getInt(i) == key) {
-        return resolved(numbers.get(i + 1));
+        return i + 1;
       }
     }
-    return null;
+    return -1;
   }
 }

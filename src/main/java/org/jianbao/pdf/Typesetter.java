@@ -99,10 +99,7 @@ final class Typesetter {
     List<Run> runs = new ArrayList<>();
     Paragraph paragraph = new Paragraph();
     Element root = root(block);
-    if (root == null || !collect(block, root, runs, paragraph)) {
-      return;
-    }
-    if (paragraph.length() == 0) {
+    if (root == null || !collect(block, root, runs, paragraph) || paragraph.length() == 0) {
       return;
     }
     CalculatedStyle style = block.getStyle();
@@ -121,14 +118,12 @@ final class Typesetter {
 
   /** The element whose text a block shows; for anonymous blocks the one that they are part of. */
   private @Nullable Element root(BlockBox block) {
-    Element element = block.getElement();
-    if (element != null
-        && !(block instanceof AnonymousBlockBox)
-        && !element.getTagName().equals("fs-footnote-body")) {
-      return element;
-    }
     if (block instanceof AnonymousBlockBox) {
       return block.getParent() == null ? null : block.getParent().getElement();
+    }
+    Element element = block.getElement();
+    if (element != null && !element.getTagName().equals("fs-footnote-body")) {
+      return element;
     }
     for (Styleable inline : block.getInlineContent()) {
       for (Node at = inline.getElement(); at instanceof Element e; at = at.getParentNode()) {
@@ -326,8 +321,16 @@ final class Typesetter {
 
   /** A copy of an element with the composed lines in it. */
   Element copy(Element element) {
+    return copy(element, false);
+  }
+
+  /**
+   * @param within whether an element around it has composed text
+   */
+  private Element copy(Element element, boolean within) {
     Element copy = (Element) element.cloneNode(false);
-    mark(element, copy);
+    boolean composed = hasComposedText(element);
+    mark(element, copy, composed, within);
     int[] positions = columns.get(element);
     if (positions != null && !hasColumns(element)) {
       freeze(copy, positions);
@@ -340,7 +343,7 @@ final class Typesetter {
         if (breaksBefore.containsKey(inner)) {
           copy.appendChild(lineBreak(copy));
         }
-        copy.appendChild(copy(inner));
+        copy.appendChild(copy(inner, within || composed));
       } else if (child instanceof Text text) {
         if (breaksBefore.containsKey(text)) {
           copy.appendChild(lineBreak(copy));
@@ -352,17 +355,15 @@ final class Typesetter {
     return copy;
   }
 
-  private void mark(Element element, Element copy) {
+  private void mark(Element element, Element copy, boolean composed, boolean within) {
     List<String> classes = new ArrayList<>();
     if (element.hasAttribute("class")) {
       classes.add(element.getAttribute("class"));
     }
     Boolean filled = blocks.get(element);
-    if (hasComposedText(element)) {
+    if (composed) {
       classes.add(COMPOSED);
-    } else if (filled == null
-        && isWithinComposed(element)
-        && !styles.getStyle(element).isInline()) {
+    } else if (filled == null && within && !styles.getStyle(element).isInline()) {
       classes.add(FREE);
     }
     if (filled != null && filled) {
@@ -380,11 +381,6 @@ final class Typesetter {
       }
     }
     return false;
-  }
-
-  private boolean isWithinComposed(Element element) {
-    return element.getParentNode() instanceof Element parent
-        && (hasComposedText(parent) || isWithinComposed(parent));
   }
 
   /** What the engine has put into the document while it laid it out. */

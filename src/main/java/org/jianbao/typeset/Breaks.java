@@ -1,5 +1,7 @@
 package org.jianbao.typeset;
 
+import java.util.function.IntPredicate;
+
 /** Where a line may break: never, at a price, or freely. */
 final class Breaks {
   static final float NEVER = Float.POSITIVE_INFINITY;
@@ -69,25 +71,28 @@ final class Breaks {
 
   /** Whether the whole run around a place is wider than a line. */
   private static boolean longWhole(Paragraph p, int i, float measure) {
-    float width = p.advance(i - 1) + p.advance(i);
-    for (int k = i - 2; k >= 0 && p.whole(k, k + 1); k--) {
-      width += p.advance(k);
-    }
-    for (int k = i + 1; k < p.length() && p.whole(k - 1, k); k++) {
-      width += p.advance(k);
-    }
-    return width > measure * WHOLE_LINE;
+    return width(p, i, k -> p.whole(k - 1, k)) > measure * WHOLE_LINE;
   }
 
   /** Whether the word around a place takes so much of a line that moving it leaves a hole. */
   private static boolean longWord(Paragraph p, int i, float measure) {
-    float width = p.advance(i - 1) + p.advance(i);
-    for (int k = i - 2; k >= 0 && p.kind(k).latin(); k--) {
+    return width(p, i, k -> p.kind(k - 1).latin() && p.kind(k).latin()) > measure * LONG_WORD;
+  }
+
+  /**
+   * The width of what stands together around a place.
+   *
+   * @param joined whether a character stands together with the one before it
+   */
+  private static float width(Paragraph p, int i, IntPredicate joined) {
+    int first = i - 1;
+    while (first > 0 && joined.test(first)) {
+      first--;
+    }
+    float width = 0;
+    for (int k = first; k < p.length() && (k <= i || joined.test(k)); k++) {
       width += p.advance(k);
     }
-    for (int k = i + 1; k < p.length() && p.kind(k).latin(); k++) {
-      width += p.advance(k);
-    }
-    return width > measure * LONG_WORD;
+    return width;
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,23 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue says what each indicator measures, and has all figures of all briefings. */
 class CatalogueIT {
-  private static List<CSVRecord> figures() throws IOException {
-    return CSVFormat.RFC4180
-        .builder()
-        .setHeader()
-        .setSkipHeaderRecord(true)
-        .get()
-        .parse(new StringReader(RealSite.read("data/figures.csv")))
-        .getRecords();
-  }
-
   private static Stream<String> topics(String language) {
     return RealSite.pages().filter(p -> p.matches(language + "/indicators/[^/]+/index\\.html"));
   }
 
   private static Map<String, List<CSVRecord>> by(Function<CSVRecord, String> key)
       throws IOException {
-    return figures().stream()
+    return RealSite.figures().stream()
         .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
   }
 
@@ -58,7 +46,7 @@ class CatalogueIT {
         assertEquals(null, found.put(indicator, page.split("/")[2]), indicator);
       }
     }
-    for (CSVRecord r : figures()) {
+    for (CSVRecord r : RealSite.figures()) {
       assertEquals(r.get("topic"), found.get(r.get("indicator")), r.toString());
     }
   }
@@ -116,7 +104,8 @@ class CatalogueIT {
       document
           .select("section.indicator")
           .forEach(e -> entries.add(topic + "/index.html#" + e.id()));
-      List<CSVRecord> of = figures().stream().filter(r -> r.get("topic").equals(topic)).toList();
+      List<CSVRecord> of =
+          RealSite.figures().stream().filter(r -> r.get("topic").equals(topic)).toList();
       Element section = overview.select("section:has(h2 a[href^=" + topic + "/])").get(0);
       assertEquals(
           List.of(
@@ -196,7 +185,7 @@ class CatalogueIT {
       String path = edition + "/" + briefing + "/index.html";
       Document page = Jsoup.parse(RealSite.read(path));
       long rows =
-          figures().stream()
+          RealSite.figures().stream()
               .filter(r -> briefing.equals(r.get("region") + "/" + r.get("year")))
               .count();
       assertEquals(

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jianbao.Given;
 import org.jianbao.model.Comparability;
@@ -40,20 +38,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class CompareIT {
   private static final List<String> LANGUAGES = List.of("zh", "en");
 
-  private static List<CSVRecord> figures() throws IOException {
-    return CSVFormat.RFC4180
-        .builder()
-        .setHeader()
-        .setSkipHeaderRecord(true)
-        .get()
-        .parse(new StringReader(RealSite.read("data/figures.csv")))
-        .getRecords();
-  }
-
   /** Indicator → its figures, for those that briefings of two or more places or years have. */
   private static Map<String, List<CSVRecord>> shared() throws IOException {
     Map<String, List<CSVRecord>> all =
-        figures().stream()
+        RealSite.figures().stream()
             .collect(
                 Collectors.groupingBy(r -> r.get("indicator"), TreeMap::new, Collectors.toList()));
     all.values()

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jianbao.Given;
 import org.jianbao.site.Builder;
@@ -50,14 +48,7 @@ class CoverageIT {
 
   @Test
   void theDataHasEnoughCitedFigures() throws IOException {
-    List<CSVRecord> rows =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(RealSite.read("data/figures.csv")))
-            .getRecords();
+    List<CSVRecord> rows = RealSite.figures();
     long cited =
         rows.stream()
             .filter(r -> !r.get("section").isEmpty() && !r.get("as_stated").isEmpty())

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jianbao.language.NumberRules;
 import org.jianbao.language.Numerals;
@@ -55,14 +53,7 @@ class EqualIT {
 
   private static Map<String, String> data(String briefing) throws IOException {
     Map<String, String> data = new HashMap<>();
-    String csv = RealSite.read("data/" + briefing + "/figures.csv");
-    for (CSVRecord r :
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(csv))) {
+    for (CSVRecord r : RealSite.figures("data/" + briefing + "/figures.csv")) {
       data.put(r.get("figure"), meaning(new BigDecimal(r.get("value")), r.get("bound")));
     }
     return data;

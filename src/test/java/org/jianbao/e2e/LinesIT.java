@@ -28,7 +28,7 @@ class LinesIT {
       Pattern.compile("^([万亿]|亿元|元|[所个名人项家期届份次件台套册间栋座亩年月日号]|平方米|百分点|学时|%|％).*");
 
   static Stream<String> pdfs() {
-    return Stream.concat(RealSite.pdfs(), RealSite.onePages());
+    return RealSite.allPdfs();
   }
 
   private static List<Line> lines(String path) throws IOException {

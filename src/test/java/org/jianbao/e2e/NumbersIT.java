@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -24,7 +23,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -85,7 +83,7 @@ class NumbersIT {
   }
 
   static Stream<String> pdfs() {
-    return Stream.concat(RealSite.pdfs(), RealSite.onePages());
+    return RealSite.allPdfs();
   }
 
   @ParameterizedTest
@@ -157,18 +155,8 @@ class NumbersIT {
             ? "data/" + briefing + "/figures.csv"
             : "data/figures.csv";
     Set<BigDecimal> values = new HashSet<>();
-    try {
-      for (CSVRecord r :
-          CSVFormat.RFC4180
-              .builder()
-              .setHeader()
-              .setSkipHeaderRecord(true)
-              .get()
-              .parse(new StringReader(RealSite.read(data)))) {
-        values.add(new BigDecimal(r.get("value")).stripTrailingZeros());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (CSVRecord r : RealSite.figures(data)) {
+      values.add(new BigDecimal(r.get("value")).stripTrailingZeros());
     }
     return values;
   }

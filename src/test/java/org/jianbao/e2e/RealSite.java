@@ -1,12 +1,16 @@
 package org.jianbao.e2e;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jianbao.Given;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Text;
@@ -102,6 +106,30 @@ final class RealSite {
     return BRIEFINGS.stream()
         .flatMap(
             b -> Stream.of("zh", "en").map(e -> e + "/" + b + "/" + name(b) + "-" + e + "-1p.pdf"));
+  }
+
+  static Stream<String> allPdfs() {
+    return Stream.concat(pdfs(), onePages());
+  }
+
+  /** All figures of the site, as its data file has them. */
+  static List<CSVRecord> figures() {
+    return figures("data/figures.csv");
+  }
+
+  /** The figures of one data file. */
+  static List<CSVRecord> figures(String path) {
+    try (CSVParser rows =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(read(path)))) {
+      return rows.getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String name(String briefing) {

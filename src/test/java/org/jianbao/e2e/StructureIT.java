@@ -34,7 +34,7 @@ class StructureIT {
       Set.of("P", "Div", "Span", "Sect", "TFoot", "Caption", "Note", "Lbl", "TOC", "TOCI", "H2");
 
   static Stream<String> pdfs() {
-    return Stream.concat(RealSite.pdfs(), RealSite.onePages());
+    return RealSite.allPdfs();
   }
 
   private static PDStructureElement root(PDDocument document) {

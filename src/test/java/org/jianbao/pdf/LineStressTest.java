@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jianbao.model.FontFace;
 import org.jianbao.pdf.PdfLines.Glyph;
 import org.jianbao.pdf.PdfLines.Line;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,23 +33,14 @@ class LineStressTest {
   private static List<Line> lines;
   private static List<Float> measures;
 
-  private static FontFace face(String family, String file, int weight) {
-    try {
-      return new FontFace(
-          family, weight, false, file, Files.readAllBytes(Path.of("templates/fonts", file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @BeforeAll
   static void print() throws IOException {
     PdfFonts fonts =
         new PdfFonts(
             List.of(
-                face("Serif", "NotoSerifSC-Regular.ttf", 400),
-                face("Serif", "NotoSerifSC-Bold.ttf", 700),
-                face("Sans", "NotoSansSC-Regular.ttf", 400)));
+                TestFonts.face("Serif", "NotoSerifSC-Regular.ttf", 400),
+                TestFonts.face("Serif", "NotoSerifSC-Bold.ttf", 700),
+                TestFonts.face("Sans", "NotoSansSC-Regular.ttf", 400)));
     Text text = new Text(new Random(20261126));
     sources = new ArrayList<>();
     measures = new ArrayList<>();

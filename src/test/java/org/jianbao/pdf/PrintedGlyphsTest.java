@@ -5,30 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jianbao.diag.ContentException;
-import org.jianbao.model.FontFace;
 import org.junit.jupiter.api.Test;
 
 /** No character is printed that no font has: neither as # nor as a radical that looks like it. */
 class PrintedGlyphsTest {
   private static final PdfFonts FONTS =
-      new PdfFonts(List.of(face("NotoSansSC-Regular.ttf"), face("NotoSerifSC-Regular.ttf")));
-
-  private static FontFace face(String file) {
-    try {
-      return new FontFace(
-          file, 400, false, file, Files.readAllBytes(Path.of("templates/fonts", file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+      new PdfFonts(
+          List.of(
+              TestFonts.face("NotoSansSC-Regular.ttf", "NotoSansSC-Regular.ttf", 400),
+              TestFonts.face("NotoSerifSC-Regular.ttf", "NotoSerifSC-Regular.ttf", 400)));
 
   @Test
   void aTemplateMayNotUseACharacterThatNoFontHas() {
