@@ -12,9 +12,13 @@ final class Breaks {
   /** Within a figure too long to be kept whole, or within an address. */
   private static final float WITHIN = 60;
 
-  /** What part of a line a figure, and a word, may take before it is broken. */
-  private static final float WHOLE_LINE = 0.95f;
+  /**
+   * What part of a line a figure or a word of letters may take before it is broken: a little more
+   * than all of it, since the cell of a table may be just as wide as its widest word.
+   */
+  private static final float WHOLE_LINE = 1.02f;
 
+  /** The same for an address or another word that is not of letters alone. */
   private static final float LONG_WORD = 0.6f;
 
   /** Units and measure words of one character, which stay with their number. */
@@ -76,7 +80,23 @@ final class Breaks {
 
   /** Whether the word around a place takes so much of a line that moving it leaves a hole. */
   private static boolean longWord(Paragraph p, int i, float measure) {
-    return width(p, i, k -> p.kind(k - 1).latin() && p.kind(k).latin()) > measure * LONG_WORD;
+    IntPredicate joined = k -> p.kind(k - 1).latin() && p.kind(k).latin();
+    float width = width(p, i, joined);
+    return width > measure * LONG_WORD
+        && (width > measure * WHOLE_LINE || !lettersAlone(p, i, joined));
+  }
+
+  private static boolean lettersAlone(Paragraph p, int i, IntPredicate joined) {
+    int first = i - 1;
+    while (first > 0 && joined.test(first)) {
+      first--;
+    }
+    for (int k = first; k < p.length() && (k <= i || joined.test(k)); k++) {
+      if (!Character.isLetter(p.codePoint(k))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
