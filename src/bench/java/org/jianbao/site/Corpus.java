@@ -1,0 +1,163 @@
+package org.jianbao.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A content folder of any size for measuring: the real briefings again and again, in made-up regions
+ * and years, with other numbers wherever no arithmetic holds them. The same size and seed make the
+ * same bytes.
+ */
+final class Corpus {
+  /** A figure: its id, and its lines up to the next one. */
+  private static final Pattern FIGURE =
+      Pattern.compile("(?m)^  ([a-z0-9-]+):\\n((?:    .*\\n)+)");
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{2,}");
+
+  private final Path real;
+  private final List<Path> originals;
+
+  /**
+   * @param real the real content folder
+   */
+  Corpus(Path real) throws IOException {
+    this.real = real;
+    try (Stream<Path> regions = Files.list(real.resolve("briefings"))) {
+      List<Path> found = new ArrayList<>();
+      for (Path region : regions.sorted().toList()) {
+        try (Stream<Path> years = Files.list(region)) {
+          years.sorted().forEach(found::add);
+        }
+      }
+      originals = List.copyOf(found);
+    }
+  }
+
+  /**
+   * Writes briefings of {@code regions} regions over {@code years} years into an empty folder.
+   *
+   * @return how many briefings there are
+   */
+  int write(Path folder, int regions, int years, long seed) throws IOException {
+    copyShared(folder);
+    StringBuilder names = new StringBuilder("regions:\n");
+    int briefing = 0;
+    for (int r = 0; r < regions; r++) {
+      String id = String.format(Locale.ROOT, "region-%04d", r + 1);
+      names.append(
+          String.format(
+              Locale.ROOT,
+              "  %s:%n    code: \"%06d\"%n    code-date: 2017-12%n"
+                  + "    name: {zh: 测试%s市, en: Testing %s}%n"
+                  + "    full-name: {zh: 测试省测试%s市, en: \"Testing %s, Province\"}%n",
+              id,
+              110000 + r,
+              han(r),
+              latin(r),
+              han(r),
+              latin(r)));
+      for (int y = 0; y < years; y++) {
+        Path original = originals.get(briefing % originals.size());
+        copy(
+            original,
+            folder.resolve("briefings").resolve(id).resolve(String.valueOf(2015 + y)),
+            new Random(seed + briefing));
+        briefing++;
+      }
+    }
+    Files.writeString(folder.resolve("regions.yaml"), names);
+    return briefing;
+  }
+
+  private void copyShared(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(real)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path path = real.relativize(file);
+        if (!path.startsWith("briefings")) {
+          Path to = folder.resolve(path);
+          Files.createDirectories(to.getParent());
+          Files.copy(file, to);
+        }
+      }
+    }
+  }
+
+  private static void copy(Path original, Path to, Random random) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(original)) {
+      for (Path file : files.sorted().toList()) {
+        String text = Files.readString(file);
+        boolean structure = file.getFileName().toString().equals("briefing.yaml");
+        Files.writeString(to.resolve(file.getFileName()), structure ? varied(text, random) : text);
+      }
+    }
+  }
+
+  /** The text with other numbers in figures of which nothing is computed. */
+  private static String varied(String text, Random random) {
+    int end = text.indexOf("\nkey-figures:");
+    int relations = text.indexOf("\nrelations:");
+    String figures = text.substring(0, relations);
+    String rest = text.substring(relations);
+    String computed = text.substring(relations, end);
+    return FIGURE
+            .matcher(figures)
+            .replaceAll(m -> Matcher.quoteReplacement(other(m, computed, rest, random)))
+        + rest;
+  }
+
+  private static String other(MatchResult figure, String computed, String rest, Random random) {
+    String lines = figure.group();
+    boolean held =
+        mentions(computed, figure.group(1))
+            || count(rest, figure.group(1)) > 2
+            || lines.contains("%")
+            || lines.contains("change:")
+            || lines.contains("rate:");
+    Matcher value = Pattern.compile("value: (\\d{2,})").matcher(lines);
+    if (held || !value.find()) {
+      return lines;
+    }
+    String old = value.group(1);
+    String digits = old.charAt(0) + String.valueOf(random.nextInt(10)) + old.substring(2);
+    return WHOLE
+        .matcher(lines)
+        .replaceAll(n -> n.group().equals(old) ? digits : Matcher.quoteReplacement(n.group()));
+  }
+
+  private static boolean mentions(String text, String id) {
+    return count(text, id) > 0;
+  }
+
+  private static long count(String text, String id) {
+    return Pattern.compile("(?<![a-z0-9-])" + id + "(?![a-z0-9-])").matcher(text).results().count();
+  }
+
+  private static String han(int n) {
+    String signs = "甲乙丙丁戊己庚辛壬癸";
+    StringBuilder name = new StringBuilder();
+    for (char c : String.format(Locale.ROOT, "%04d", n).toCharArray()) {
+      name.append(signs.charAt(c - '0'));
+    }
+    return name.toString();
+  }
+
+  private static String latin(int n) {
+    String[] syllables = {"ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "su"};
+    StringBuilder name = new StringBuilder();
+    for (char c : String.format(Locale.ROOT, "%04d", n).toCharArray()) {
+      name.append(syllables[c - '0']);
+    }
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}
