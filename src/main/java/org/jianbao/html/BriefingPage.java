@@ -201,6 +201,8 @@ public record BriefingPage(
    * A figure in a table.
    *
    * @param force symbol and word of an aim or a commitment; empty for all else
+   * @param trace relative address of its row on the page of its document; empty in print and for a
+   *     calculated figure
    * @param entry relative address of its indicator in the catalogue; empty in print
    * @param compare relative address of the page that compares its indicator; empty if there is none
    */
@@ -214,6 +216,7 @@ public record BriefingPage(
       String period,
       String section,
       String stated,
+      String trace,
       String formula,
       List<NoteRef> notes,
       String entry,
@@ -231,6 +234,7 @@ public record BriefingPage(
           otherPeriod,
           section,
           stated,
+          trace,
           otherFormula,
           notes,
           entry,
@@ -247,7 +251,13 @@ public record BriefingPage(
   /** A numbered remark. */
   public record Note(String id, int number, String html) {}
 
-  /** A document. */
+  /**
+   * A document.
+   *
+   * @param number official number; empty if it has none
+   * @param address where the copy is published; empty if that is not known
+   * @param page relative address of its page; empty in print
+   */
   public record Source(
       String id,
       String title,
@@ -256,7 +266,8 @@ public record BriefingPage(
       String date,
       String address,
       String copy,
-      String remarks) {}
+      String remarks,
+      String page) {}
 
   /** A published state. */
   public record Revision(String version, String date, String change) {}

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
-import org.jianbao.language.NumberText;
 import org.jianbao.language.Prose;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
@@ -146,15 +145,7 @@ public final class PageBuilder {
   }
 
   private Figure resolve(String id, Prose.Part part) {
-    Figure figure = briefing.figure(id);
-    Optional<String> other =
-        switch (part) {
-          case FULL, VALUE -> Optional.empty();
-          case TARGET -> figure.target();
-          case CHANGE -> figure.change();
-          case RATE -> figure.rate();
-        };
-    return other.map(briefing::figure).orElse(figure);
+    return FigureUses.resolve(briefing, id, part);
   }
 
   /** The page. */
@@ -432,9 +423,7 @@ public final class PageBuilder {
     }
 
     private String figureText(String id, Prose.Part part) {
-      Figure figure = resolve(id, part);
-      NumberText text = lexicon.number(figure.quantity(), content.unit(figure.unit()));
-      return part == Prose.Part.VALUE ? text.bare() : text.full();
+      return FigureUses.text(content, lexicon, briefing, id, part);
     }
 
     /** A figure in prose: kept on one line, and a link to its row. */
@@ -549,6 +538,7 @@ public final class PageBuilder {
           usual(figure.period()) ? "" : lexicon.period(figure.period()),
           figure.citation().map(labels::section).orElse(""),
           figure.citation().map(c -> c.stated()).orElse(""),
+          sourceRow(figure),
           labels.formula(figure),
           notesOf.getOrDefault(figure.id(), List.of()),
           entry(figure),
@@ -564,6 +554,20 @@ public final class PageBuilder {
           : "";
     }
 
+    /** The page of a document, for the screen. */
+    private String sourcePage(String source) {
+      return medium == Medium.SCREEN ? ROOT + SourcePageBuilder.path(lexicon.id(), source) : "";
+    }
+
+    /** The row of a figure on the page of its document, for the screen. */
+    private String sourceRow(Figure figure) {
+      return figure
+          .citation()
+          .filter(c -> medium == Medium.SCREEN)
+          .map(c -> sourcePage(c.source()) + "#" + SourcePageBuilder.anchor(briefing, figure))
+          .orElse("");
+    }
+
     List<BriefingPage.Note> notes() {
       List<BriefingPage.Note> notes = new ArrayList<>();
       int number = 0;
@@ -575,23 +579,9 @@ public final class PageBuilder {
     }
 
     List<BriefingPage.Source> sources() {
-      String language = lexicon.id();
       return briefing.sources().stream()
           .map(content::source)
-          .map(
-              s ->
-                  new BriefingPage.Source(
-                      s.id(),
-                      s.title().in(language),
-                      s.issuer().in(language),
-                      s.number().orElse(""),
-                      s.date().map(lexicon.numbers()::point).orElse(lexicon.word("not-stated")),
-                      s.address().orElse(""),
-                      lexicon.word(
-                          s.copy() == Source.Copy.THIRD_PARTY
-                              ? "copy-third-party"
-                              : "copy-original"),
-                      s.remarks().map(r -> r.in(language)).orElse("")))
+          .map(s -> SourcePageBuilder.source(lexicon, s, sourcePage(s.id())))
           .toList();
     }
 

@@ -24,9 +24,11 @@ import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Edition;
 import org.jianbao.html.SitePage;
 import org.jianbao.html.SitePageBuilder;
+import org.jianbao.html.SourcePageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.Source;
 import org.jianbao.model.Topic;
 
 /** The door of this room: checks and builds a site. */
@@ -251,6 +253,7 @@ public final class Builder {
                         theme.render("region.ftlh", pages.region(language, region), more)));
         comparisons(compare, language, more);
         catalogue(language, more);
+        sources(language, more);
       }
       text("robots.txt", "User-agent: *\nAllow: /\n");
       text(".nojekyll", "");
@@ -281,6 +284,19 @@ public final class Builder {
         text(
             CataloguePageBuilder.path(language, topic.id()),
             theme.render("topic.ftlh", pages.of(language, topic), more));
+      }
+    }
+
+    /** The page of all documents, and one for each with its figures. */
+    private void sources(String language, Map<String, Object> more) {
+      SourcePageBuilder pages = new SourcePageBuilder(project.content(), project.lexicons());
+      text(
+          SourcePageBuilder.path(language),
+          theme.render("sources.ftlh", pages.overview(language), more));
+      for (Source source : pages.sources()) {
+        text(
+            SourcePageBuilder.path(language, source.id()),
+            theme.render("source.ftlh", pages.of(language, source), more));
       }
     }
 

@@ -64,7 +64,7 @@ class NumbersIT {
   /** Attributes and parts that repeat text without marks: there a number may be a figure. */
   private static final Set<String> ATTRIBUTES = Set.of("title", "aria-label", "alt", "content");
 
-  private static final String PLAIN = "title, desc, .lead, .entries, .alt";
+  private static final String PLAIN = "title, desc, .lead, .entries, .places, .alt";
 
   /** A literal and what it counts. */
   private static final Pattern LITERAL = Pattern.compile("\\{=([^}\\n]+)\\}([^{}\\n]{0,2})");

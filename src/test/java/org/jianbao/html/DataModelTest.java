@@ -31,6 +31,7 @@ class DataModelTest {
           OnePageView.class,
           SitePage.class,
           ComparePage.class,
+          SourcePage.class,
           TranslationsPage.class,
           NumberText.class);
 
