@@ -201,6 +201,8 @@ public record BriefingPage(
    * A figure in a table.
    *
    * @param force symbol and word of an aim or a commitment; empty for all else
+   * @param formula how it was calculated; empty for a stated figure
+   * @param formulaHtml the same, on the screen with links to the rows of its figures
    * @param trace relative address of its row on the page of its document; empty in print and for a
    *     calculated figure
    * @param entry relative address of its indicator in the catalogue; empty in print
@@ -218,6 +220,7 @@ public record BriefingPage(
       String stated,
       String trace,
       String formula,
+      String formulaHtml,
       List<NoteRef> notes,
       String entry,
       String compare) {
@@ -236,6 +239,7 @@ public record BriefingPage(
           stated,
           trace,
           otherFormula,
+          formulaHtml,
           notes,
           entry,
           compare);

@@ -426,7 +426,10 @@ public final class PageBuilder {
       return FigureUses.text(content, lexicon, briefing, id, part);
     }
 
-    /** A figure in prose: kept on one line, and a link to its row. */
+    /**
+     * A figure in prose: kept on one line, and a link to its row. A PDF needs words for what the
+     * link leads to; on the screen the card of the figure says more.
+     */
     private String figureHtml(String id, Prose.Part part) {
       Figure figure = resolve(id, part);
       String link =
@@ -435,8 +438,7 @@ public final class PageBuilder {
               + (figure.derived() ? " derived" : "")
               + "\" href=\"#"
               + anchor(figure)
-              + "\" title=\""
-              + Escape.html(labels.hint(figure))
+              + (medium == Medium.PRINT ? "\" title=\"" + Escape.html(labels.hint(figure)) : "")
               + "\">"
               + Escape.html(figureText(id, part))
               + "</a>";
@@ -540,23 +542,58 @@ public final class PageBuilder {
           figure.citation().map(c -> c.stated()).orElse(""),
           sourceRow(figure),
           labels.formula(figure),
+          formulaHtml(figure),
           notesOf.getOrDefault(figure.id(), List.of()),
           entry(figure),
           medium == Medium.SCREEN && compared.contains(figure.indicator())
-              ? ROOT + ComparePageBuilder.path(lexicon.id(), figure.indicator())
+              ? near(ComparePageBuilder.path(lexicon.id(), figure.indicator()))
               : "");
+    }
+
+    /** The formula of a calculated figure; on the screen its figures lead to their rows. */
+    private String formulaHtml(Figure figure) {
+      if (medium == Medium.PRINT) {
+        return Escape.html(labels.formula(figure));
+      }
+      // The words around the figures have to be escaped, the links must not be.
+      List<String> links = new ArrayList<>();
+      String marked =
+          labels.formula(
+              figure,
+              operand -> {
+                links.add(
+                    "<a href=\"#"
+                        + anchor(operand)
+                        + "\">"
+                        + Escape.html(labels.text(operand))
+                        + "</a>");
+                return "\uE000" + (char) ('\uE100' + links.size() - 1);
+              });
+      String html = Escape.html(marked);
+      for (int i = 0; i < links.size(); i++) {
+        html = html.replace("\uE000" + (char) ('\uE100' + i), links.get(i));
+      }
+      return html;
     }
 
     /** The entry of the indicator in the catalogue, for the screen. */
     String entry(Figure figure) {
       return medium == Medium.SCREEN
-          ? ROOT + CataloguePageBuilder.address(lexicon.id(), content.indicator(figure.indicator()))
+          ? near(CataloguePageBuilder.address(lexicon.id(), content.indicator(figure.indicator())))
           : "";
+    }
+
+    /** The address of what lies below the output folder; short, as a page has hundreds of them. */
+    private String near(String path) {
+      String own = lexicon.id() + "/";
+      return !edition.parallel() && path.startsWith(own)
+          ? "../../" + path.substring(own.length())
+          : ROOT + path;
     }
 
     /** The page of a document, for the screen. */
     private String sourcePage(String source) {
-      return medium == Medium.SCREEN ? ROOT + SourcePageBuilder.path(lexicon.id(), source) : "";
+      return medium == Medium.SCREEN ? near(SourcePageBuilder.path(lexicon.id(), source)) : "";
     }
 
     /** The row of a figure on the page of its document, for the screen. */

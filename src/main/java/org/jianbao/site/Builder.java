@@ -172,10 +172,13 @@ public final class Builder {
       byte[] icon = theme.text("icon.svg").getBytes(StandardCharsets.UTF_8);
       shared.put("style", "assets/style-" + Hash.of(style) + ".css");
       shared.put("icon", "assets/icon-" + Hash.of(icon) + ".svg");
+      byte[] script = theme.text("site.js").getBytes(StandardCharsets.UTF_8);
+      shared.put("script", "assets/site-" + Hash.of(script) + ".js");
       shared.put("css", theme.text("print.css"));
       if (settings.formats().contains(Format.HTML)) {
         output.write(String.valueOf(shared.get("style")), style);
         output.write(String.valueOf(shared.get("icon")), icon);
+        output.write(String.valueOf(shared.get("script")), script);
       }
     }
 

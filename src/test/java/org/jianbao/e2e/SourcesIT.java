@@ -83,7 +83,7 @@ class SourcesIT {
             there
                 .computeIfAbsent(target, t -> Jsoup.parse(RealSite.read(t)))
                 .getElementById(address[1]);
-        assertEquals(link.closest(".cell").select(".stated").text(), row.select(".stated").text());
+        assertEquals(link.parent().parent().select(".stated").text(), row.select(".stated").text());
         String figure = address[1].substring(RealSite.name(briefing).length() + 1);
         assertTrue(
             row.select("a.value").attr("href").endsWith(briefing + "/index.html#f-" + figure),
