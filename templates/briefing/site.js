@@ -93,7 +93,7 @@
     copy(value.querySelector('.status'), card.querySelector('.card-status'));
     copy(value.querySelector('.period'), card.querySelector('.card-period'));
     var place = part(row.cells[2], index);
-    var trace = place.querySelector('.where a');
+    var trace = place.querySelector('a.where');
     copy(place.querySelector('.where'), card.querySelector('.card-place'));
     copy(place.querySelector('.stated'), card.querySelector('.card-stated'));
     copy(place.querySelector('.formula'), card.querySelector('.card-formula'));

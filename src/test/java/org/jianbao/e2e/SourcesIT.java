@@ -75,7 +75,7 @@ class SourcesIT {
     for (String briefing : RealSite.BRIEFINGS) {
       String path = edition + "/" + briefing + "/index.html";
       int links = 0;
-      for (Element link : Jsoup.parse(RealSite.read(path)).select("#figures .where a")) {
+      for (Element link : Jsoup.parse(RealSite.read(path)).select("#figures a.where")) {
         String[] address = link.attr("href").split("#", 2);
         String target =
             Path.of(path).getParent().resolve(address[0]).normalize().toString().replace('\\', '/');
@@ -83,7 +83,7 @@ class SourcesIT {
             there
                 .computeIfAbsent(target, t -> Jsoup.parse(RealSite.read(t)))
                 .getElementById(address[1]);
-        assertEquals(link.parent().parent().select(".stated").text(), row.select(".stated").text());
+        assertEquals(link.parent().select(".stated").text(), row.select(".stated").text());
         String figure = address[1].substring(RealSite.name(briefing).length() + 1);
         assertTrue(
             row.select("a.value").attr("href").endsWith(briefing + "/index.html#f-" + figure),
