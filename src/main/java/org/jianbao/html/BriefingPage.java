@@ -28,6 +28,7 @@ import org.jianbao.language.NumberText;
  * @param notes remarks, numbered from 1
  * @param sources the documents
  * @param revisions what was published when
+ * @param neighbours what stands beside this briefing
  */
 public record BriefingPage(
     String edition,
@@ -48,7 +49,16 @@ public record BriefingPage(
     List<Topic> figures,
     List<List<Note>> notes,
     List<List<Source>> sources,
-    List<List<Revision>> revisions) {
+    List<List<Revision>> revisions,
+    List<List<Neighbour>> neighbours) {
+
+  /**
+   * A page beside this one.
+   *
+   * @param relation what it is to this page
+   * @param before whether it comes before this page
+   */
+  public record Neighbour(String relation, String label, String address, boolean before) {}
 
   /** A link to another page. */
   public record Link(String label, String tag, String address, boolean here) {}

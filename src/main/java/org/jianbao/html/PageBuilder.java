@@ -193,7 +193,10 @@ public final class PageBuilder {
         topics(),
         columns.stream().map(Column::notes).toList(),
         columns.stream().map(Column::sources).toList(),
-        columns.stream().map(Column::revisions).toList());
+        columns.stream().map(Column::revisions).toList(),
+        columns.stream()
+            .map(c -> new Neighbours(content, c.lexicon).of(briefing, root, edition.id()))
+            .toList());
   }
 
   private String title() {

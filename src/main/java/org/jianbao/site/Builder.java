@@ -25,6 +25,7 @@ import org.jianbao.html.Edition;
 import org.jianbao.html.SitePage;
 import org.jianbao.html.SitePageBuilder;
 import org.jianbao.html.SourcePageBuilder;
+import org.jianbao.html.TextPageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Indicator;
@@ -174,6 +175,7 @@ public final class Builder {
       shared.put("icon", "assets/icon-" + Hash.of(icon) + ".svg");
       byte[] script = theme.text("site.js").getBytes(StandardCharsets.UTF_8);
       shared.put("script", "assets/site-" + Hash.of(script) + ".js");
+      shared.put("data", settings.formats().contains(Format.DATA));
       shared.put("css", theme.text("print.css"));
       if (settings.formats().contains(Format.HTML)) {
         output.write(String.valueOf(shared.get("style")), style);
@@ -231,7 +233,10 @@ public final class Builder {
       }
       SitePageBuilder pages =
           new SitePageBuilder(
-              project.content(), project.lexicons(), settings.formats().contains(Format.DATA));
+              project.content(),
+              project.lexicons(),
+              writer.screenCharts(),
+              settings.formats().contains(Format.DATA));
       List<SitePage> choice = pages.choice();
       Map<String, Object> more = new HashMap<>(shared);
       more.put("pages", choice);
@@ -257,6 +262,12 @@ public final class Builder {
         comparisons(compare, language, more);
         catalogue(language, more);
         sources(language, more);
+        TextPageBuilder texts = new TextPageBuilder(project.content(), project.lexicons());
+        for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
+          text(
+              TextPageBuilder.path(language, name),
+              theme.render("text.ftlh", texts.of(language, name), more));
+        }
       }
       text("robots.txt", "User-agent: *\nAllow: /\n");
       text(".nojekyll", "");

@@ -271,9 +271,12 @@ class NumbersIT {
           texts(new Yaml().load(Files.readString(file)), names);
         }
       }
-      texts(
-          new Yaml().load(Files.readString(Path.of("templates/strings." + language + ".yaml"))),
-          names);
+      String strings = Files.readString(Path.of("templates/strings." + language + ".yaml"));
+      Matcher marked = LITERAL.matcher(strings);
+      while (marked.find()) {
+        literals.add(marked.group(1) + marked.group(2));
+      }
+      texts(new Yaml().load(strings), names);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,6 +32,7 @@ class DataModelTest {
           SitePage.class,
           ComparePage.class,
           SourcePage.class,
+          TextPage.class,
           TranslationsPage.class,
           NumberText.class);
 
