@@ -50,7 +50,7 @@ public record SitePage(
    *
    * @param title the indicator
    * @param entry address of its entry in the catalogue
-   * @param drawingHtml the chart
+   * @param drawingHtml the chart; empty where there are too many figures to draw them all
    * @param remark what has to be kept in mind; may be empty
    */
   public record Trend(

@@ -20,6 +20,9 @@ import org.jianbao.model.Statement;
 
 /** Makes what the templates of the pages around the briefings see. */
 public final class SitePageBuilder {
+  /** If a region has more figures over time than this, only its key figures are drawn. */
+  private static final int MOST_CHARTS = 12;
+
   private final Content content;
   private final Map<String, Lexicon> lexicons;
   private final ChartMarkup charts;
@@ -92,26 +95,37 @@ public final class SitePageBuilder {
 
   /** What a region has figures of for several years: results only, targets are no trend. */
   private List<SitePage.Trend> trends(Lexicon lexicon, String root, Region region) {
-    List<SitePage.Trend> trends = new ArrayList<>();
+    List<Comparison> all = new ArrayList<>();
     for (Indicator indicator : content.indicators().values()) {
-      for (Comparison all : Comparison.of(content, indicator)) {
+      for (Comparison comparison : Comparison.of(content, indicator)) {
         Comparison own =
             new Comparison(
                 indicator,
-                all.dimensions(),
-                all.statement(),
-                all.entries().stream().filter(e -> e.region().equals(region)).toList());
+                comparison.dimensions(),
+                comparison.statement(),
+                comparison.entries().stream().filter(e -> e.region().equals(region)).toList());
         if (own.statement() == Statement.ACTUAL
             && own.isOfYears()
             && own.verdict(content).allowed()) {
-          trends.add(trend(lexicon, root, own, trends.size() + 1));
+          all.add(own);
         }
       }
+    }
+    List<SitePage.Trend> trends = new ArrayList<>();
+    for (Comparison comparison : all) {
+      boolean drawn = all.size() <= MOST_CHARTS || isKeyFigure(comparison);
+      trends.add(trend(lexicon, root, comparison, trends.size() + 1, drawn));
     }
     return trends;
   }
 
-  private SitePage.Trend trend(Lexicon lexicon, String root, Comparison comparison, int number) {
+  private static boolean isKeyFigure(Comparison comparison) {
+    return comparison.entries().stream()
+        .anyMatch(e -> e.briefing().keyFigures().contains(e.figure().id()));
+  }
+
+  private SitePage.Trend trend(
+      Lexicon lexicon, String root, Comparison comparison, int number, boolean drawn) {
     String id = "t-" + number;
     Comparison.Entry first = comparison.entries().get(0);
     String name = new FigureLabels(content, first.briefing(), lexicon).name(first.figure());
@@ -123,13 +137,15 @@ public final class SitePageBuilder {
             "trend-subtitle",
             first.region().name().in(lexicon.id()),
             new IndicatorFacts(content, lexicon).unit(comparison.indicator())),
-        charts.html(
-            "c-" + id,
-            ComparisonChart.spec(
-                content, lexicon, comparison, ComparisonChart.form(content, comparison)),
-            name,
-            lexicon.word("trend-alt", name),
-            false),
+        drawn
+            ? charts.html(
+                "c-" + id,
+                ComparisonChart.spec(
+                    content, lexicon, comparison, ComparisonChart.form(content, comparison)),
+                name,
+                lexicon.word("trend-alt", name),
+                false)
+            : "",
         comparison.verdict(content) == Comparability.DEFINITION_NOT_STATED
             ? lexicon.word("trend-definition")
             : "",
