@@ -178,13 +178,13 @@ final class BriefingReader {
   }
 
   /** The numbers that are no figures; the first document is the default, as for figures. */
-  private static List<Briefing.Unused> unused(YamlMap map, List<String> sources) {
+  private List<Briefing.Unused> unused(YamlMap map, List<String> sources) {
     List<Briefing.Unused> unused = new ArrayList<>();
     for (YamlMap item : map.maps("not-used", true)) {
       Optional<String> source = item.optionalText("source");
       Optional<String> section = item.text("section");
       Optional<String> stated = item.text("stated");
-      Optional<String> reason = item.text("reason");
+      Optional<Localized> reason = item.localized("reason", languages);
       item.done();
       if (section.isPresent() && stated.isPresent() && reason.isPresent()) {
         unused.add(

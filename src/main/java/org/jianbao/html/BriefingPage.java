@@ -28,6 +28,7 @@ import org.jianbao.language.NumberText;
  * @param notes remarks, numbered from 1
  * @param sources the documents
  * @param revisions what was published when
+ * @param neighbours what stands beside this briefing
  */
 public record BriefingPage(
     String edition,
@@ -48,7 +49,16 @@ public record BriefingPage(
     List<Topic> figures,
     List<List<Note>> notes,
     List<List<Source>> sources,
-    List<List<Revision>> revisions) {
+    List<List<Revision>> revisions,
+    List<List<Neighbour>> neighbours) {
+
+  /**
+   * A page beside this one.
+   *
+   * @param relation what it is to this page
+   * @param before whether it comes before this page
+   */
+  public record Neighbour(String relation, String label, String address, boolean before) {}
 
   /** A link to another page. */
   public record Link(String label, String tag, String address, boolean here) {}
@@ -201,6 +211,10 @@ public record BriefingPage(
    * A figure in a table.
    *
    * @param force symbol and word of an aim or a commitment; empty for all else
+   * @param formula how it was calculated; empty for a stated figure
+   * @param formulaHtml the same, on the screen with links to the rows of its figures
+   * @param trace relative address of its row on the page of its document; empty in print and for a
+   *     calculated figure
    * @param entry relative address of its indicator in the catalogue; empty in print
    * @param compare relative address of the page that compares its indicator; empty if there is none
    */
@@ -214,7 +228,9 @@ public record BriefingPage(
       String period,
       String section,
       String stated,
+      String trace,
       String formula,
+      String formulaHtml,
       List<NoteRef> notes,
       String entry,
       String compare) {
@@ -231,7 +247,9 @@ public record BriefingPage(
           otherPeriod,
           section,
           stated,
+          trace,
           otherFormula,
+          formulaHtml,
           notes,
           entry,
           compare);
@@ -247,7 +265,13 @@ public record BriefingPage(
   /** A numbered remark. */
   public record Note(String id, int number, String html) {}
 
-  /** A document. */
+  /**
+   * A document.
+   *
+   * @param number official number; empty if it has none
+   * @param address where the copy is published; empty if that is not known
+   * @param page relative address of its page; empty in print
+   */
   public record Source(
       String id,
       String title,
@@ -256,7 +280,8 @@ public record BriefingPage(
       String date,
       String address,
       String copy,
-      String remarks) {}
+      String remarks,
+      String page) {}
 
   /** A published state. */
   public record Revision(String version, String date, String change) {}

@@ -87,6 +87,11 @@ record IndicatorFacts(Content content, Lexicon lexicon) {
         l -> lexicon.word("limit-" + which, lexicon.number(Quantity.of(l), unit).full()));
   }
 
+  /** The unit of an indicator in words. */
+  String unit(Indicator indicator) {
+    return unit(content.unit(indicator.unit()));
+  }
+
   private String unit(Unit unit) {
     if (unit.kind() == UnitKind.PERCENT) {
       return lexicon.word("compare-percent");

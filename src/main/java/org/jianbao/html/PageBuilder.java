@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
-import org.jianbao.language.NumberText;
 import org.jianbao.language.Prose;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
@@ -146,15 +145,7 @@ public final class PageBuilder {
   }
 
   private Figure resolve(String id, Prose.Part part) {
-    Figure figure = briefing.figure(id);
-    Optional<String> other =
-        switch (part) {
-          case FULL, VALUE -> Optional.empty();
-          case TARGET -> figure.target();
-          case CHANGE -> figure.change();
-          case RATE -> figure.rate();
-        };
-    return other.map(briefing::figure).orElse(figure);
+    return FigureUses.resolve(briefing, id, part);
   }
 
   /** The page. */
@@ -202,7 +193,10 @@ public final class PageBuilder {
         topics(),
         columns.stream().map(Column::notes).toList(),
         columns.stream().map(Column::sources).toList(),
-        columns.stream().map(Column::revisions).toList());
+        columns.stream().map(Column::revisions).toList(),
+        columns.stream()
+            .map(c -> new Neighbours(content, c.lexicon).of(briefing, root, edition.id()))
+            .toList());
   }
 
   private String title() {
@@ -432,12 +426,13 @@ public final class PageBuilder {
     }
 
     private String figureText(String id, Prose.Part part) {
-      Figure figure = resolve(id, part);
-      NumberText text = lexicon.number(figure.quantity(), content.unit(figure.unit()));
-      return part == Prose.Part.VALUE ? text.bare() : text.full();
+      return FigureUses.text(content, lexicon, briefing, id, part);
     }
 
-    /** A figure in prose: kept on one line, and a link to its row. */
+    /**
+     * A figure in prose: kept on one line, and a link to its row. A PDF needs words for what the
+     * link leads to; on the screen the card of the figure says more.
+     */
     private String figureHtml(String id, Prose.Part part) {
       Figure figure = resolve(id, part);
       String link =
@@ -446,8 +441,7 @@ public final class PageBuilder {
               + (figure.derived() ? " derived" : "")
               + "\" href=\"#"
               + anchor(figure)
-              + "\" title=\""
-              + Escape.html(labels.hint(figure))
+              + (medium == Medium.PRINT ? "\" title=\"" + Escape.html(labels.hint(figure)) : "")
               + "\">"
               + Escape.html(figureText(id, part))
               + "</a>";
@@ -549,19 +543,69 @@ public final class PageBuilder {
           usual(figure.period()) ? "" : lexicon.period(figure.period()),
           figure.citation().map(labels::section).orElse(""),
           figure.citation().map(c -> c.stated()).orElse(""),
+          sourceRow(figure),
           labels.formula(figure),
+          formulaHtml(figure),
           notesOf.getOrDefault(figure.id(), List.of()),
           entry(figure),
           medium == Medium.SCREEN && compared.contains(figure.indicator())
-              ? ROOT + ComparePageBuilder.path(lexicon.id(), figure.indicator())
+              ? near(ComparePageBuilder.path(lexicon.id(), figure.indicator()))
               : "");
+    }
+
+    /** The formula of a calculated figure; on the screen its figures lead to their rows. */
+    private String formulaHtml(Figure figure) {
+      if (medium == Medium.PRINT) {
+        return Escape.html(labels.formula(figure));
+      }
+      // The words around the figures have to be escaped, the links must not be.
+      List<String> links = new ArrayList<>();
+      String marked =
+          labels.formula(
+              figure,
+              operand -> {
+                links.add(
+                    "<a href=\"#"
+                        + anchor(operand)
+                        + "\">"
+                        + Escape.html(labels.text(operand))
+                        + "</a>");
+                return "\uE000" + (char) ('\uE100' + links.size() - 1);
+              });
+      String html = Escape.html(marked);
+      for (int i = 0; i < links.size(); i++) {
+        html = html.replace("\uE000" + (char) ('\uE100' + i), links.get(i));
+      }
+      return html;
     }
 
     /** The entry of the indicator in the catalogue, for the screen. */
     String entry(Figure figure) {
       return medium == Medium.SCREEN
-          ? ROOT + CataloguePageBuilder.address(lexicon.id(), content.indicator(figure.indicator()))
+          ? near(CataloguePageBuilder.address(lexicon.id(), content.indicator(figure.indicator())))
           : "";
+    }
+
+    /** The address of what lies below the output folder; short, as a page has hundreds of them. */
+    private String near(String path) {
+      String own = lexicon.id() + "/";
+      return !edition.parallel() && path.startsWith(own)
+          ? "../../" + path.substring(own.length())
+          : ROOT + path;
+    }
+
+    /** The page of a document, for the screen. */
+    private String sourcePage(String source) {
+      return medium == Medium.SCREEN ? near(SourcePageBuilder.path(lexicon.id(), source)) : "";
+    }
+
+    /** The row of a figure on the page of its document, for the screen. */
+    private String sourceRow(Figure figure) {
+      return figure
+          .citation()
+          .filter(c -> medium == Medium.SCREEN)
+          .map(c -> sourcePage(c.source()) + "#" + SourcePageBuilder.anchor(briefing, figure))
+          .orElse("");
     }
 
     List<BriefingPage.Note> notes() {
@@ -575,23 +619,9 @@ public final class PageBuilder {
     }
 
     List<BriefingPage.Source> sources() {
-      String language = lexicon.id();
       return briefing.sources().stream()
           .map(content::source)
-          .map(
-              s ->
-                  new BriefingPage.Source(
-                      s.id(),
-                      s.title().in(language),
-                      s.issuer().in(language),
-                      s.number().orElse(""),
-                      s.date().map(lexicon.numbers()::point).orElse(lexicon.word("not-stated")),
-                      s.address().orElse(""),
-                      lexicon.word(
-                          s.copy() == Source.Copy.THIRD_PARTY
-                              ? "copy-third-party"
-                              : "copy-original"),
-                      s.remarks().map(r -> r.in(language)).orElse("")))
+          .map(s -> SourcePageBuilder.source(lexicon, s, sourcePage(s.id())))
           .toList();
     }
 

@@ -22,6 +22,8 @@ import java.util.List;
  * @param languages the same page in other languages
  * @param years column heads of the matrix, latest first
  * @param regions its rows
+ * @param neighbours the regions before and after a region
+ * @param trends the figures of a region that are known for several years
  */
 public record SitePage(
     String id,
@@ -39,7 +41,35 @@ public record SitePage(
     String compare,
     List<BriefingPage.Link> languages,
     List<Integer> years,
-    List<RegionRow> regions) {
+    List<RegionRow> regions,
+    List<BriefingPage.Neighbour> neighbours,
+    List<Trend> trends) {
+
+  /**
+   * A figure of a region over time.
+   *
+   * @param title the indicator
+   * @param entry address of its entry in the catalogue
+   * @param drawingHtml the chart; empty where there are too many figures to draw them all
+   * @param remark what has to be kept in mind; may be empty
+   */
+  public record Trend(
+      String id,
+      String title,
+      String entry,
+      String subtitle,
+      String drawingHtml,
+      String remark,
+      List<TrendRow> rows) {}
+
+  /** A figure of a year. */
+  public record TrendRow(
+      String period,
+      String value,
+      String address,
+      String status,
+      String statusWord,
+      boolean derived) {}
 
   /** A region with its briefings. */
   public record RegionRow(

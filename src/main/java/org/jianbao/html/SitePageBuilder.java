@@ -11,20 +11,29 @@ import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
 import org.jianbao.language.Prose;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Comparability;
 import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
+import org.jianbao.model.Indicator;
 import org.jianbao.model.Region;
+import org.jianbao.model.Statement;
 
 /** Makes what the templates of the pages around the briefings see. */
 public final class SitePageBuilder {
+  /** If a region has more figures over time than this, only its key figures are drawn. */
+  private static final int MOST_CHARTS = 12;
+
   private final Content content;
   private final Map<String, Lexicon> lexicons;
+  private final ChartMarkup charts;
   private final boolean data;
 
   /** Pages of this content; {@code data} says whether data files are made, too. */
-  public SitePageBuilder(Content content, Map<String, Lexicon> lexicons, boolean data) {
+  public SitePageBuilder(
+      Content content, Map<String, Lexicon> lexicons, ChartMarkup charts, boolean data) {
     this.content = content;
     this.lexicons = lexicons;
+    this.charts = charts;
     this.data = data;
   }
 
@@ -78,7 +87,80 @@ public final class SitePageBuilder {
             path.isEmpty() ? "" : language,
             l -> root + l + "/" + (path.isEmpty() ? "index.html" : path)),
         years,
-        regions);
+        regions,
+        only.map(r -> new Neighbours(content, lexicon).of(content.region(r), root))
+            .orElse(List.of()),
+        only.map(r -> trends(lexicon, root, content.region(r))).orElse(List.of()));
+  }
+
+  /** What a region has figures of for several years: results only, targets are no trend. */
+  private List<SitePage.Trend> trends(Lexicon lexicon, String root, Region region) {
+    List<Comparison> all = new ArrayList<>();
+    for (Indicator indicator : content.indicators().values()) {
+      for (Comparison comparison : Comparison.of(content, indicator)) {
+        Comparison own =
+            new Comparison(
+                indicator,
+                comparison.dimensions(),
+                comparison.statement(),
+                comparison.entries().stream().filter(e -> e.region().equals(region)).toList());
+        if (own.statement() == Statement.ACTUAL
+            && own.isOfYears()
+            && own.verdict(content).allowed()) {
+          all.add(own);
+        }
+      }
+    }
+    List<SitePage.Trend> trends = new ArrayList<>();
+    for (Comparison comparison : all) {
+      boolean drawn = all.size() <= MOST_CHARTS || isKeyFigure(comparison);
+      trends.add(trend(lexicon, root, comparison, trends.size() + 1, drawn));
+    }
+    return trends;
+  }
+
+  private static boolean isKeyFigure(Comparison comparison) {
+    return comparison.entries().stream()
+        .anyMatch(e -> e.briefing().keyFigures().contains(e.figure().id()));
+  }
+
+  private SitePage.Trend trend(
+      Lexicon lexicon, String root, Comparison comparison, int number, boolean drawn) {
+    String id = "t-" + number;
+    Comparison.Entry first = comparison.entries().get(0);
+    String name = new FigureLabels(content, first.briefing(), lexicon).name(first.figure());
+    return new SitePage.Trend(
+        id,
+        name,
+        root + CataloguePageBuilder.address(lexicon.id(), comparison.indicator()),
+        lexicon.word(
+            "trend-subtitle",
+            first.region().name().in(lexicon.id()),
+            new IndicatorFacts(content, lexicon).unit(comparison.indicator())),
+        drawn
+            ? charts.html(
+                "c-" + id,
+                ComparisonChart.spec(
+                    content, lexicon, comparison, ComparisonChart.form(content, comparison)),
+                name,
+                lexicon.word("trend-alt", name),
+                false)
+            : "",
+        comparison.verdict(content) == Comparability.DEFINITION_NOT_STATED
+            ? lexicon.word("trend-definition")
+            : "",
+        comparison.entries().stream().map(e -> trendRow(lexicon, root, e)).toList());
+  }
+
+  private SitePage.TrendRow trendRow(Lexicon lexicon, String root, Comparison.Entry entry) {
+    FigureLabels labels = new FigureLabels(content, entry.briefing(), lexicon);
+    return new SitePage.TrendRow(
+        lexicon.period(entry.figure().period()),
+        labels.text(entry.figure()),
+        ComparePageBuilder.address(root, lexicon.id(), entry),
+        entry.figure().status().id(),
+        labels.status(entry.figure()),
+        entry.figure().derived());
   }
 
   private java.util.stream.Stream<Briefing> briefings(Region region) {

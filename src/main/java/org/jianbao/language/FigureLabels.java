@@ -2,6 +2,7 @@ package org.jianbao.language;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Citation;
@@ -91,12 +92,16 @@ public final class FigureLabels {
 
   /** The arithmetic of a calculated figure, with its numbers; empty for a stated one. */
   public String formula(Figure figure) {
+    return formula(figure, this::text);
+  }
+
+  /** The same with its figures as something else prints them. */
+  public String formula(Figure figure, Function<Figure, String> print) {
     if (figure.relation().isEmpty()) {
       return "";
     }
     Relation relation = figure.relation().get();
-    List<String> texts =
-        relation.operands().stream().map(briefing::figure).map(this::text).toList();
+    List<String> texts = relation.operands().stream().map(briefing::figure).map(print).toList();
     return switch (relation.kind()) {
       case SUM -> String.join(" + ", texts);
       case DIFFERENCE -> texts.get(0) + " − " + texts.get(1);

@@ -56,9 +56,9 @@ public record Briefing(
    * @param source id of the document
    * @param section id of its part
    * @param stated the number as the document states it
-   * @param reason why it is no figure
+   * @param reason why it is no figure; the page of the document prints it
    */
-  public record Unused(String source, String section, String stated, String reason) {}
+  public record Unused(String source, String section, String stated, Localized reason) {}
 
   /** Kinds of document that briefings are compiled from. */
   public enum Kind {

@@ -24,9 +24,12 @@ import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Edition;
 import org.jianbao.html.SitePage;
 import org.jianbao.html.SitePageBuilder;
+import org.jianbao.html.SourcePageBuilder;
+import org.jianbao.html.TextPageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.Source;
 import org.jianbao.model.Topic;
 
 /** The door of this room: checks and builds a site. */
@@ -170,10 +173,14 @@ public final class Builder {
       byte[] icon = theme.text("icon.svg").getBytes(StandardCharsets.UTF_8);
       shared.put("style", "assets/style-" + Hash.of(style) + ".css");
       shared.put("icon", "assets/icon-" + Hash.of(icon) + ".svg");
+      byte[] script = theme.text("site.js").getBytes(StandardCharsets.UTF_8);
+      shared.put("script", "assets/site-" + Hash.of(script) + ".js");
+      shared.put("data", settings.formats().contains(Format.DATA));
       shared.put("css", theme.text("print.css"));
       if (settings.formats().contains(Format.HTML)) {
         output.write(String.valueOf(shared.get("style")), style);
         output.write(String.valueOf(shared.get("icon")), icon);
+        output.write(String.valueOf(shared.get("script")), script);
       }
     }
 
@@ -226,7 +233,10 @@ public final class Builder {
       }
       SitePageBuilder pages =
           new SitePageBuilder(
-              project.content(), project.lexicons(), settings.formats().contains(Format.DATA));
+              project.content(),
+              project.lexicons(),
+              writer.screenCharts(),
+              settings.formats().contains(Format.DATA));
       List<SitePage> choice = pages.choice();
       Map<String, Object> more = new HashMap<>(shared);
       more.put("pages", choice);
@@ -251,6 +261,13 @@ public final class Builder {
                         theme.render("region.ftlh", pages.region(language, region), more)));
         comparisons(compare, language, more);
         catalogue(language, more);
+        sources(language, more);
+        TextPageBuilder texts = new TextPageBuilder(project.content(), project.lexicons());
+        for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
+          text(
+              TextPageBuilder.path(language, name),
+              theme.render("text.ftlh", texts.of(language, name), more));
+        }
       }
       text("robots.txt", "User-agent: *\nAllow: /\n");
       text(".nojekyll", "");
@@ -281,6 +298,19 @@ public final class Builder {
         text(
             CataloguePageBuilder.path(language, topic.id()),
             theme.render("topic.ftlh", pages.of(language, topic), more));
+      }
+    }
+
+    /** The page of all documents, and one for each with its figures. */
+    private void sources(String language, Map<String, Object> more) {
+      SourcePageBuilder pages = new SourcePageBuilder(project.content(), project.lexicons());
+      text(
+          SourcePageBuilder.path(language),
+          theme.render("sources.ftlh", pages.overview(language), more));
+      for (Source source : pages.sources()) {
+        text(
+            SourcePageBuilder.path(language, source.id()),
+            theme.render("source.ftlh", pages.of(language, source), more));
       }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpExchange;
@@ -16,15 +17,18 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in a real Chromium: accessible, quiet, complete, on a phone and on a desk. */
 class BrowserIT {
@@ -38,15 +42,25 @@ class BrowserIT {
           + " return r.violations.map(v => v.id + ': ' + v.nodes[0].html + ' '"
           + " + v.nodes[0].failureSummary); })";
 
+  /** What a host may forbid without harm: nothing but the files of the site. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+          + " base-uri 'none'; form-action 'none'";
+
   private static HttpServer server;
-  private static Browser browser;
 
   @BeforeAll
   static void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/site/", BrowserIT::serve);
+    server.setExecutor(
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work);
+              thread.setDaemon(true);
+              return thread;
+            }));
     server.start();
-    browser = Chromium.browser();
   }
 
   @AfterAll
@@ -61,9 +75,12 @@ class BrowserIT {
       exchange.sendResponseHeaders(404, -1);
       return;
     }
+    String ending = path.substring(path.lastIndexOf('.') + 1);
     String type =
-        path.endsWith(".css") ? "text/css" : path.endsWith(".svg") ? "image/svg+xml" : "text/html";
+        Map.of("css", "text/css", "svg", "image/svg+xml", "js", "text/javascript")
+            .getOrDefault(ending, "text/html");
     exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+    exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
     exchange.sendResponseHeaders(200, 0);
     try (var out = exchange.getResponseBody()) {
       Files.copy(file, out);
@@ -79,105 +96,129 @@ class BrowserIT {
         + path;
   }
 
-  /** Every kind of page, each edition of a briefing among them. */
-  static Stream<String> kinds() {
-    return Stream.of(
-        "index.html",
-        "404.html",
-        "zh/index.html",
-        "en/index.html",
-        "zh/yueqing/index.html",
-        "en/changsha/index.html",
-        "zh/hengyang/2018/index.html",
-        "en/liupanshui/2018/index.html",
-        "zh-en/hengyang/2018/index.html",
-        "zh/compare/index.html",
-        "en/compare/index.html",
-        "zh/compare/retention-rate/index.html",
-        "en/compare/teacher-recruits/index.html",
-        "zh/indicators/index.html",
-        "en/indicators/index.html",
-        "zh/indicators/compulsory/index.html",
-        "en/indicators/pre-school/index.html");
-  }
-
-  static Stream<String> briefings() {
-    return RealSite.EDITIONS.stream()
-        .flatMap(e -> RealSite.BRIEFINGS.stream().map(b -> e + "/" + b + "/index.html"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void isAccessible(String path) {
-    List<String> trouble = new ArrayList<>();
-    visit(
-        path,
-        trouble,
-        page -> {
-          for (int width : List.of(390, 1440)) {
-            page.setViewportSize(width, 900);
-            trouble.addAll(axe(page, "tag", WCAG));
-          }
-          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-          trouble.addAll(axe(page, "rule", List.of("color-contrast", "link-in-text-block")));
-        });
-    assertEquals(List.of(), trouble);
-  }
-
-  @ParameterizedTest
-  @MethodSource("briefings")
-  void fitsTheWindowAndStaysAtHome(String path) {
-    List<String> trouble = new ArrayList<>();
-    visit(
-        path,
-        trouble,
-        page -> {
-          fits(page, trouble);
-          int figures = page.locator("figure.chart").count();
-          if (figures < 3 || figures != page.locator("figure.chart svg:visible").count()) {
-            trouble.add("charts: " + figures);
-          }
-        });
-    assertEquals(List.of(), trouble);
-  }
-
-  private static void fits(Page page, List<String> trouble) {
-    for (int width : List.of(320, 390, 1440)) {
-      page.setViewportSize(width, 900);
-      Object overflow =
-          page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
-      if (Boolean.TRUE.equals(overflow)) {
-        trouble.add("wider than the window at " + width);
-      }
+  /** A page of every kind, in each edition. */
+  private static List<String> kinds() {
+    List<String> kinds = new ArrayList<>(List.of("index.html", "404.html"));
+    kinds.add("zh-en/hengyang/2018/index.html");
+    for (String language : List.of("zh", "en")) {
+      Stream.of(
+              "",
+              "yueqing/",
+              "hengyang/2018/",
+              "compare/",
+              "compare/retention-rate/",
+              "indicators/",
+              "indicators/compulsory/",
+              "sources/",
+              "sources/liupanshui-2018-summary/",
+              "about/",
+              "method/",
+              "accessibility/")
+          .forEach(k -> kinds.add(language + "/" + k + "index.html"));
     }
+    return kinds;
   }
 
-  static Stream<String> besideTheBriefings() {
-    return RealSite.pages().filter(p -> p.contains("/compare/") || p.contains("/indicators/"));
+  /** Collects what goes wrong, from several threads. */
+  private static List<String> troubles() {
+    return Collections.synchronizedList(new ArrayList<>());
   }
 
-  @ParameterizedTest
-  @MethodSource("besideTheBriefings")
-  void aPageBesideTheBriefingsFitsTheWindowAndStaysAtHome(String path) {
-    List<String> trouble = new ArrayList<>();
-    visit(path, trouble, page -> fits(page, trouble));
-    assertEquals(List.of(), trouble);
-  }
-
-  private static void visit(String path, List<String> trouble, Consumer<Page> look) {
-    try (BrowserContext context = browser.newContext();
-        Page page = context.newPage()) {
-      page.onConsoleMessage(m -> trouble.add("console: " + m.text()));
-      page.onPageError(m -> trouble.add("error: " + m));
-      page.onRequest(
-          r -> {
-            if (!r.url().startsWith(address(""))) {
-              trouble.add("leaves the site: " + r.url());
+  /** Light and dark, on a phone and on a desk; the card of a figure too. */
+  @Test
+  void everyKindOfPageIsAccessible() {
+    List<String> trouble = troubles();
+    Chromium.each(
+        kinds(),
+        Browser.NewContextOptions::new,
+        (page, path) -> {
+          page.navigate(address(path));
+          for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(390, 1440)) {
+              page.setViewportSize(width, 900);
+              // What colours have no part in is looked at once for each width.
+              boolean all = (scheme == ColorScheme.LIGHT) == (width == 390);
+              List<String> found =
+                  all
+                      ? axe(page, "tag", WCAG)
+                      : axe(page, "rule", List.of("color-contrast", "link-in-text-block"));
+              found.forEach(f -> trouble.add(path + " " + width + " " + scheme + ": " + f));
             }
-          });
-      page.navigate(address(path));
-      look.accept(page);
-    }
+          }
+          if (page.locator("a.fig").count() > 0) {
+            page.locator(".body a.fig").first().click();
+            axe(page, "tag", WCAG).forEach(f -> trouble.add(path + " with a card: " + f));
+          }
+        });
+    assertEquals(List.of(), trouble);
+  }
+
+  /** Served below a path under a strict policy: quiet, at home, in few requests, not too wide. */
+  @Test
+  void everyPageFitsTheWindowAndStaysAtHome() {
+    List<String> trouble = troubles();
+    Map<Page, List<String>> requests = Collections.synchronizedMap(new HashMap<>());
+    Chromium.each(
+        RealSite.pages().toList(),
+        Browser.NewContextOptions::new,
+        (page, path) -> {
+          List<String> own = requests.computeIfAbsent(page, p -> listen(p, address(""), trouble));
+          own.clear();
+          page.navigate(address(path));
+          // What is in the cache is asked for no more; a page must not need much in any case.
+          if (new TreeSet<>(own).size() > 6) {
+            trouble.add(path + " asks for " + own);
+          }
+          for (int width : List.of(320, 390, 1440)) {
+            page.setViewportSize(width, 900);
+            Object overflow =
+                page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+            if (Boolean.TRUE.equals(overflow)) {
+              trouble.add(path + " is wider than the window at " + width);
+            }
+            int figures = page.locator("figure.chart:has(svg)").count();
+            if (figures != page.locator("figure.chart svg:visible").count()) {
+              trouble.add(path + " does not show its charts at " + width);
+            }
+          }
+        });
+    assertEquals(List.of(), trouble);
+  }
+
+  /** The files themselves, as they lie on a disk, without script. */
+  @Test
+  void everyPageOpensFromDiskWithoutScript() {
+    List<String> trouble = troubles();
+    Map<Page, List<String>> requests = Collections.synchronizedMap(new HashMap<>());
+    String home = RealSite.folder().toUri().toString();
+    Chromium.each(
+        RealSite.pages().toList(),
+        () -> new Browser.NewContextOptions().setJavaScriptEnabled(false),
+        (page, path) -> {
+          requests.computeIfAbsent(page, p -> listen(p, home, trouble));
+          page.navigate(home + path);
+          if (page.title().isBlank() || !page.locator("h1").first().isVisible()) {
+            trouble.add(path + " shows nothing");
+          }
+        });
+    assertEquals(List.of(), trouble);
+  }
+
+  /** Notes everything a page says or asks for that it should not. */
+  private static List<String> listen(Page page, String home, List<String> trouble) {
+    List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    page.onConsoleMessage(m -> trouble.add(page.url() + " console: " + m.text()));
+    page.onPageError(m -> trouble.add(page.url() + " error: " + m));
+    page.onRequestFailed(r -> trouble.add(page.url() + " lacks " + r.url()));
+    page.onRequest(
+        r -> {
+          requests.add(r.url());
+          if (!r.url().startsWith(home)) {
+            trouble.add(page.url() + " leaves the site: " + r.url());
+          }
+        });
+    return requests;
   }
 
   static List<String> axe(Page page, String kind, List<String> what) {
@@ -188,7 +229,7 @@ class BrowserIT {
 
   @Test
   void chartsAreVisibleAndTheirTextIsText() {
-    try (Page page = browser.newPage()) {
+    try (Page page = Chromium.browser().newPage()) {
       for (int width : List.of(390, 1440)) {
         page.setViewportSize(width, 900);
         page.navigate(address("zh/liupanshui/2018/index.html"));
@@ -200,26 +241,78 @@ class BrowserIT {
     }
   }
 
-  /** From a figure in the text to its row, where document and wording stand. */
+  /** Without script: from a figure in the text to its row, to the document, and back to the row. */
   @Test
-  void aFigureLeadsToItsSource() {
-    try (Page page = browser.newPage()) {
+  void aFigureLeadsToItsDocumentAndBack() {
+    try (BrowserContext context =
+            Chromium.browser()
+                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        Page page = context.newPage()) {
       page.navigate(address("en/yueqing/2018/index.html"));
       page.locator(".prose a.fig").first().click();
-      String id = String.valueOf(page.evaluate("() => location.hash.substring(1)"));
-      String row = page.locator("#" + id).locator("xpath=ancestor::tr").innerText();
-      assertTrue(row.contains("Part"), row);
-      assertTrue(row.contains("“"), row);
+      String row = page.url();
+      String id = row.substring(row.indexOf('#') + 1);
+      page.locator("tr:has([id='" + id + "']) a.where").click();
+      assertTrue(page.url().contains("/en/sources/yueqing-2018-summary/index.html#"), page.url());
+      String anchor = page.url().substring(page.url().indexOf('#') + 1);
+      Locator there = page.locator("tr[id='" + anchor + "']");
+      assertTrue(there.innerText().contains("“"), there.innerText());
+      there.locator("a.value").click();
+      assertEquals(row, page.url());
+    }
+  }
+
+  /** With script the row comes to the figure; a keyboard will do, and focus goes back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh/yueqing/2018", "en/yueqing/2018", "zh-en/yueqing/2018"})
+  void aCardSaysWhatTheRowSays(String briefing) {
+    try (Page page = Chromium.browser().newPage()) {
+      page.navigate(address(briefing + "/index.html"));
+      for (String figure :
+          List.of(".prose a.fig", ".col + .col a.fig", "td a.value", ".kf-number")) {
+        if (page.locator(figure).count() == 0) {
+          continue;
+        }
+        Locator link = page.locator(figure).first();
+        link.focus();
+        page.keyboard().press("Enter");
+        Locator card = page.locator(".card");
+        assertEquals("dialog", card.getAttribute("role"));
+        assertEquals(true, card.evaluate("e => e === document.activeElement"));
+        String id = link.getAttribute("href").substring(1);
+        Locator row = page.locator("tr:has([id='" + id + "'])");
+        assertTrue(row.innerText().contains(card.locator(".card-value").innerText()), figure);
+        assertTrue(row.innerText().contains(card.locator(".card-stated").innerText()), figure);
+        assertTrue(card.locator(".card-document").innerText().length() > 3, figure);
+        String trace = card.locator("a.card-trace").getAttribute("href");
+        assertEquals(1, row.locator("a.where[href='" + trace + "']").count(), trace);
+        page.keyboard().press("Escape");
+        assertEquals(0, card.count());
+        assertEquals(true, link.evaluate("e => e === document.activeElement"));
+        page.keyboard().press("Enter");
+        for (int i = 0; i < 6 && card.count() > 0; i++) {
+          page.keyboard().press("Tab");
+        }
+        assertEquals(0, card.count(), "focus leaves the card");
+      }
+      page.locator(".wide g[data-figure]").first().click();
+      assertEquals(1, page.locator(".card").count(), "marks of charts have cards");
     }
   }
 
   @Test
-  void theLanguageSwitchKeepsTheBriefing() {
-    try (Page page = browser.newPage()) {
+  void theLanguageSwitchKeepsTheBriefingAndItsSection() {
+    try (Page page = Chromium.browser().newPage()) {
       page.navigate(address("zh/hengyang/2018/index.html"));
       page.locator(".languages a", new Page.LocatorOptions().setHasText("English")).first().click();
       assertEquals(address("en/hengyang/2018/index.html"), page.url());
       assertEquals("en-GB", page.getAttribute("html", "lang"));
+      String section = page.locator("section.chapter h2").last().getAttribute("id");
+      page.navigate(address("zh/hengyang/2018/index.html#" + section));
+      page.locator(".languages a", new Page.LocatorOptions().setHasText("English"))
+          .first()
+          .evaluate("e => e.click()");
+      page.waitForURL(address("en/hengyang/2018/index.html#" + section));
     }
   }
 }

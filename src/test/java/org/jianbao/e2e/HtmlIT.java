@@ -1,5 +1,6 @@
 package org.jianbao.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,10 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -79,6 +83,7 @@ class HtmlIT {
   void everyLinkAndAnchorResolves() {
     Path folder = RealSite.folder();
     int links = 0;
+    Map<String, Set<String>> ids = new HashMap<>();
     for (String page : RealSite.pages().toList()) {
       Document document = Jsoup.parse(RealSite.read(page));
       for (Element element : document.select("[href], [src]")) {
@@ -95,11 +100,12 @@ class HtmlIT {
         assertTrue(Files.isRegularFile(target), page + " → " + address);
         if (hash >= 0) {
           String id = address.substring(hash + 1);
-          Document there =
-              path.isEmpty()
-                  ? document
-                  : Jsoup.parse(RealSite.read(folder.relativize(target).toString()));
-          assertTrue(there.getElementById(id) != null, page + " → " + address);
+          String there = folder.relativize(target).toString();
+          Set<String> known =
+              ids.computeIfAbsent(
+                  there,
+                  f -> Set.copyOf(Jsoup.parse(RealSite.read(f)).select("[id]").eachAttr("id")));
+          assertTrue(known.contains(id), page + " → " + address);
         }
         links++;
       }
@@ -117,6 +123,44 @@ class HtmlIT {
           page.select(".chapter .col[lang=en-GB] h2").size());
       List<String> ids = page.select("[id]").eachAttr("id");
       assertEquals(ids.stream().distinct().toList(), ids, briefing);
+    }
+  }
+
+  /** A place on a page is the same place in the other language. */
+  @Test
+  void idsAreTheSameInBothLanguages() {
+    for (String page : RealSite.pages().filter(p -> p.startsWith("zh/")).toList()) {
+      Document zh = Jsoup.parse(RealSite.read(page));
+      Document en = Jsoup.parse(RealSite.read(page.replaceFirst("zh", "en")));
+      assertEquals(zh.select("[id]").eachAttr("id"), en.select("[id]").eachAttr("id"), page);
+      assertFalse(
+          zh.select(".crumbs [aria-current=page]").isEmpty(), "breadcrumbs are missing: " + page);
+    }
+  }
+
+  /** Inline script and style would need a weaker policy than a host may set. */
+  @Test
+  void nothingIsInline() {
+    for (String page : RealSite.pages().toList()) {
+      Document document = Jsoup.parse(RealSite.read(page));
+      assertEquals(0, document.select("[style], style, script:not([src])").size(), page);
+      for (Element element : document.getAllElements()) {
+        element
+            .attributes()
+            .forEach(a -> assertFalse(a.getKey().startsWith("on"), page + ": " + a.getKey()));
+      }
+    }
+  }
+
+  /** Pages stay light: the largest of one language, and of two. */
+  @Test
+  void briefingsAreNotTooHeavy() {
+    for (String briefing : RealSite.BRIEFINGS) {
+      for (String edition : RealSite.EDITIONS) {
+        int bytes = RealSite.read(edition + "/" + briefing + "/index.html").getBytes(UTF_8).length;
+        int most = edition.equals("zh-en") ? 440_000 : 205_000;
+        assertTrue(bytes <= most, edition + "/" + briefing + ": " + bytes);
+      }
     }
   }
 }

@@ -64,7 +64,7 @@ class NumbersIT {
   /** Attributes and parts that repeat text without marks: there a number may be a figure. */
   private static final Set<String> ATTRIBUTES = Set.of("title", "aria-label", "alt", "content");
 
-  private static final String PLAIN = "title, desc, .lead, .entries, .alt";
+  private static final String PLAIN = "title, desc, .lead, .entries, .places, .alt";
 
   /** A literal and what it counts. */
   private static final Pattern LITERAL = Pattern.compile("\\{=([^}\\n]+)\\}([^{}\\n]{0,2})");
@@ -271,9 +271,12 @@ class NumbersIT {
           texts(new Yaml().load(Files.readString(file)), names);
         }
       }
-      texts(
-          new Yaml().load(Files.readString(Path.of("templates/strings." + language + ".yaml"))),
-          names);
+      String strings = Files.readString(Path.of("templates/strings." + language + ".yaml"));
+      Matcher marked = LITERAL.matcher(strings);
+      while (marked.find()) {
+        literals.add(marked.group(1) + marked.group(2));
+      }
+      texts(new Yaml().load(strings), names);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

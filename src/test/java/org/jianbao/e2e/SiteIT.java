@@ -90,6 +90,10 @@ class SiteIT {
                 "en/compare/index.html",
                 "zh/compare/retention-rate/index.html",
                 "en/compare/retention-rate/index.html",
+                "zh/sources/index.html",
+                "en/sources/index.html",
+                "zh/sources/hengyang-2018-plan/index.html",
+                "en/sources/hengyang-2018-plan/index.html",
                 "data/figures.csv",
                 "robots.txt")));
     assertEquals(List.of(), files.stream().filter(f -> f.contains(".jianbao-new")).toList());

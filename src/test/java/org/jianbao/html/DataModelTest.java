@@ -31,6 +31,8 @@ class DataModelTest {
           OnePageView.class,
           SitePage.class,
           ComparePage.class,
+          SourcePage.class,
+          TextPage.class,
           TranslationsPage.class,
           NumberText.class);
 
