@@ -122,7 +122,8 @@ final class BriefingWriter {
     StopWatch watch = StopWatch.createStarted();
     FigureFiles files = new FigureFiles(project.content(), project.lexicons());
     String folder = "data/" + briefing.path() + "/";
-    output.write(folder + "figures.csv", bytes(files.csv(List.of(briefing))));
+    output.write(folder + FigureFiles.CSV, bytes(files.csv(List.of(briefing))));
+    output.write(folder + FigureFiles.METADATA, bytes(files.metadata(briefing)));
     output.write(folder + "figures.json", bytes(files.json(briefing)));
     return new Result(0, 0, briefing.figures().size(), watch.getDuration().toMillis());
   }
