@@ -99,13 +99,7 @@ record FigureColumn(
   private static FigureColumn texts(
       String name, LanguageProfile language, Function<FigureRecord, Object> cell) {
     return new FigureColumn(
-        name + "_" + language.id(),
-        word(name),
-        Optional.of(language),
-        "string",
-        false,
-        true,
-        cell);
+        name + "_" + language.id(), word(name), Optional.of(language), "string", false, true, cell);
   }
 
   private static String word(String name) {

@@ -205,7 +205,8 @@ public final class PageBuilder {
         columns.stream().map(Column::revisions).toList());
   }
 
-  private String title() {
+  /** The title of the briefing, as text; in a parallel edition in each of its languages. */
+  public String title() {
     return columns.stream().map(c -> c.plain(c.words.title())).collect(Collectors.joining(" · "));
   }
 
