@@ -69,6 +69,7 @@ class SiteIT {
         assertTrue(files.contains(edition + "/" + briefing + "/index.html"), briefing + edition);
       }
       assertTrue(files.contains("data/" + briefing + "/figures.csv"), briefing);
+      assertTrue(files.contains("data/" + briefing + "/figures.csv-metadata.json"), briefing);
       assertTrue(files.contains("data/" + briefing + "/figures.json"), briefing);
       String region = briefing.substring(0, briefing.indexOf('/'));
       assertTrue(files.contains("zh/" + region + "/index.html"), region);
@@ -91,6 +92,7 @@ class SiteIT {
                 "zh/compare/retention-rate/index.html",
                 "en/compare/retention-rate/index.html",
                 "data/figures.csv",
+                "data/figures.csv-metadata.json",
                 "robots.txt")));
     assertEquals(List.of(), files.stream().filter(f -> f.contains(".jianbao-new")).toList());
   }
