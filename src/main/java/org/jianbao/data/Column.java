@@ -24,7 +24,7 @@ enum Column {
   RATE("rate", "完成率"),
   REGION("region", "地区"),
   YEAR("year", "年份"),
-  DERIVED("derived", "推算");
+  DERIVED("derived", "推算", "计算");
 
   /** What our own data files say besides, which follows from the rest. */
   private static final List<String> FOLLOWING = List.of("topic", "decimals");

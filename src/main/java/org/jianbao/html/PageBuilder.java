@@ -199,7 +199,8 @@ public final class PageBuilder {
             .toList());
   }
 
-  private String title() {
+  /** The title of the briefing, as text; in a parallel edition in each of its languages. */
+  public String title() {
     return columns.stream().map(c -> c.plain(c.words.title())).collect(Collectors.joining(" · "));
   }
 

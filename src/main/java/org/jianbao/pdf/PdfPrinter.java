@@ -24,19 +24,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jianbao.diag.ContentException;
@@ -60,8 +58,6 @@ public final class PdfPrinter {
   public static final String CHART_TYPE = "application/x-jianbao-chart";
 
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-  private static final Pattern CREATED =
-      Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
   static {
     Quiet.install();
@@ -101,10 +97,12 @@ public final class PdfPrinter {
    *
    * @param xhtml well-formed XHTML with {@code lang}, {@code title} and metadata
    * @param drawings what {@code <object type="application/x-jianbao-chart" data="…">} shows
-   * @param date the date of the document, from its content
+   * @param imprint what the file says about itself, beside what stands in the head of the page
+   * @param attachments files within it
    * @return the file and how many pages it has
    */
-  public Print print(String xhtml, Map<String, Drawing> drawings, LocalDate date) {
+  public Print print(
+      String xhtml, Map<String, Drawing> drawings, Imprint imprint, List<Attachment> attachments) {
     List<String> remarks = new ArrayList<>();
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -137,8 +135,15 @@ public final class PdfPrinter {
         throw new ProgramFault("the PDF engine complains: " + String.join("; ", remarks));
       }
       StructureTree.mend(document);
-      date(document, date);
-      document.setDocumentId(number(xhtml));
+      Calendar date = calendar(imprint.date());
+      Attachments.add(document, attachments, date);
+      document.getDocumentInformation().setCreationDate(date);
+      String packet = Xmp.packet(document.getDocumentInformation(), imprint);
+      document
+          .getDocumentCatalog()
+          .getMetadata()
+          .importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
+      document.setDocumentId(number(xhtml, packet, attachments));
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
       document.save(out);
       return new Print(out.toByteArray(), document.getNumberOfPages());
@@ -224,27 +229,20 @@ public final class PdfPrinter {
     }
   }
 
-  /** Replaces the clock's time, which the engine has written, by the date of the content. */
-  private static void date(PDDocument document, LocalDate date) throws IOException {
+  private static Calendar calendar(LocalDate date) {
     GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     calendar.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-    document.getDocumentInformation().setCreationDate(calendar);
-    PDMetadata metadata = document.getDocumentCatalog().getMetadata();
-    String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-    Matcher created = CREATED.matcher(xmp);
-    if (!created.find()) {
-      throw new ProgramFault("the XMP metadata has no date to replace");
-    }
-    String fixed = created.replaceAll("$1" + date + "T00:00:00Z$2");
-    metadata.importXMPMetadata(fixed.getBytes(StandardCharsets.UTF_8));
+    return calendar;
   }
 
   /** A number for the file identifier that depends on the content alone. */
-  private static long number(String text) {
+  private static long number(String xhtml, String packet, List<Attachment> attachments) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(hash).getLong();
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(xhtml.getBytes(StandardCharsets.UTF_8));
+      digest.update(packet.getBytes(StandardCharsets.UTF_8));
+      attachments.forEach(a -> digest.update(a.text().getBytes(StandardCharsets.UTF_8)));
+      return ByteBuffer.wrap(digest.digest()).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new ProgramFault("every Java has SHA-256", e);
     }

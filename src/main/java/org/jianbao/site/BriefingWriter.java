@@ -43,6 +43,8 @@ final class BriefingWriter {
   private final ChartPainter paperPainter;
   private final ThemeSettings.Charts charts;
   private final PdfPrinter printer;
+  private final FigureFiles files;
+  private final PaperData papers;
   private final Set<String> compared;
 
   BriefingWriter(
@@ -60,6 +62,8 @@ final class BriefingWriter {
     this.charts = project.theme().charts();
     this.paperPainter = painter.with(charts.fonts(), charts.colours());
     this.printer = new PdfPrinter(project.fonts());
+    this.files = new FigureFiles(project.content(), project.lexicons());
+    this.papers = new PaperData(project.content(), project.lexicons(), files);
     this.compared =
         Comparison.shared(project.content()).stream()
             .map(Indicator::id)
@@ -120,9 +124,9 @@ final class BriefingWriter {
       return Result.NOTHING;
     }
     StopWatch watch = StopWatch.createStarted();
-    FigureFiles files = new FigureFiles(project.content(), project.lexicons());
     String folder = "data/" + briefing.path() + "/";
-    output.write(folder + "figures.csv", bytes(files.csv(List.of(briefing))));
+    output.write(folder + FigureFiles.CSV, bytes(files.csv(List.of(briefing))));
+    output.write(folder + FigureFiles.METADATA, bytes(files.metadata(briefing)));
     output.write(folder + "figures.json", bytes(files.json(briefing)));
     return new Result(0, 0, briefing.figures().size(), watch.getDuration().toMillis());
   }
@@ -151,7 +155,13 @@ final class BriefingWriter {
             edition,
             PageBuilder.Medium.PRINT,
             paper(drawings, charts.width(), charts.column()));
-    return printer.print(page, drawings, briefing.revisions().get(0).date()).bytes();
+    return printer
+        .print(
+            page,
+            drawings,
+            papers.imprint(briefing, edition, false),
+            papers.attachments(briefing, edition))
+        .bytes();
   }
 
   /** Charts for paper, kept until the page is printed. */
@@ -186,7 +196,12 @@ final class BriefingWriter {
                     paper(drawings, charts.onePage(), charts.onePage()))
                 .onePage(),
             shared(edition, PageBuilder.Medium.PRINT));
-    PdfPrinter.Print print = printer.print(page, drawings, briefing.revisions().get(0).date());
+    PdfPrinter.Print print =
+        printer.print(
+            page,
+            drawings,
+            papers.imprint(briefing, edition, true),
+            papers.attachments(briefing, edition));
     if (print.pages() != 1) {
       String file = project.folder() + "/briefings/" + briefing.path() + "/briefing.yaml";
       throw new ContentException(

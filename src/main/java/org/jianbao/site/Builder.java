@@ -157,7 +157,8 @@ public final class Builder {
       if (settings.formats().contains(Format.DATA)) {
         FigureFiles files = new FigureFiles(project.content(), project.lexicons());
         if (settings.region().isEmpty() && settings.year().isEmpty()) {
-          text("data/figures.csv", files.csv(project.content().briefings().values()));
+          text("data/" + FigureFiles.CSV, files.csv(project.content().briefings().values()));
+          text("data/" + FigureFiles.METADATA, files.metadata());
         }
       }
       if (settings.formats().contains(Format.HTML)) {

@@ -19,6 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jianbao.content.ContentReader;
 import org.jianbao.diag.Diagnostics;
+import org.jianbao.pdf.Imprint;
 import org.jianbao.pdf.PdfFonts;
 import org.jianbao.pdf.PdfPrinter;
 import org.jianbao.site.Templates;
@@ -95,7 +96,10 @@ class ReportThemeIT {
             + "</style></head><body class=\"single\"><div class=\"prose\" lang=\"zh-Hans\"><p>"
             + sentence.repeat(60)
             + "</p></div></body></html>";
-    byte[] file = new PdfPrinter(fonts()).print(page, Map.of(), LocalDate.of(2020, 1, 1)).bytes();
+    byte[] file =
+        new PdfPrinter(fonts())
+            .print(page, Map.of(), Imprint.of(LocalDate.of(2020, 1, 1)), List.of())
+            .bytes();
     try (PDDocument document = Loader.loadPDF(file)) {
       List<Glyph> glyphs = glyphs(document, 2).stream().filter(g -> g.baseline() <= 262.5).toList();
       TreeMap<Long, List<Glyph>> lines = new TreeMap<>();

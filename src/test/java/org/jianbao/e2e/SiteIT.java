@@ -69,6 +69,7 @@ class SiteIT {
         assertTrue(files.contains(edition + "/" + briefing + "/index.html"), briefing + edition);
       }
       assertTrue(files.contains("data/" + briefing + "/figures.csv"), briefing);
+      assertTrue(files.contains("data/" + briefing + "/figures.csv-metadata.json"), briefing);
       assertTrue(files.contains("data/" + briefing + "/figures.json"), briefing);
       String region = briefing.substring(0, briefing.indexOf('/'));
       assertTrue(files.contains("zh/" + region + "/index.html"), region);
@@ -95,6 +96,7 @@ class SiteIT {
                 "zh/sources/hengyang-2018-plan/index.html",
                 "en/sources/hengyang-2018-plan/index.html",
                 "data/figures.csv",
+                "data/figures.csv-metadata.json",
                 "robots.txt")));
     assertEquals(List.of(), files.stream().filter(f -> f.contains(".jianbao-new")).toList());
   }

@@ -62,7 +62,11 @@ class LineStressTest {
     }
     byte[] file =
         new PdfPrinter(fonts)
-            .print(page.append("</body></html>").toString(), Map.of(), LocalDate.of(2026, 1, 1))
+            .print(
+                page.append("</body></html>").toString(),
+                Map.of(),
+                Imprint.of(LocalDate.of(2026, 1, 1)),
+                List.of())
             .bytes();
     try (PDDocument document = Loader.loadPDF(file)) {
       lines = PdfLines.of(document);

@@ -26,7 +26,9 @@ class PrintedGlyphsTest {
     ContentException e =
         assertThrows(
             ContentException.class,
-            () -> new PdfPrinter(FONTS).print(page, Map.of(), LocalDate.of(2026, 1, 1)));
+            () ->
+                new PdfPrinter(FONTS)
+                    .print(page, Map.of(), Imprint.of(LocalDate.of(2026, 1, 1)), List.of()));
     assertEquals(1, e.diagnostics().size());
     assertTrue(e.getMessage().contains("'\u2714' (U+2714)"), e.getMessage());
   }

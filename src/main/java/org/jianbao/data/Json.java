@@ -1,0 +1,68 @@
+package org.jianbao.data;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.jianbao.diag.ProgramFault;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as our data files have it: indented by two, LF, in the order in which it is given. */
+final class Json {
+  private Json() {}
+
+  /** What writes an object into a file. */
+  interface Body {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** A file that holds one object. */
+  static String object(Body body) {
+    StringWriter out = new StringWriter();
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setPrettyPrinter(printer);
+      json.writeStartObject();
+      body.write(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new ProgramFault("cannot write JSON", e);
+    }
+    return out.append('\n').toString();
+  }
+
+  /** Writes maps, lists, texts, truth values and null. */
+  static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      writeAll(json, map);
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object item : list) {
+        write(json, item);
+      }
+      json.writeEndArray();
+    } else if (value == null) {
+      json.writeNull();
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else {
+      json.writeString((String) value);
+    }
+  }
+
+  /** Writes the entries of a map into an object that has been begun. */
+  static void writeAll(JsonGenerator json, Map<?, ?> map) throws IOException {
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      json.writeFieldName((String) entry.getKey());
+      write(json, entry.getValue());
+    }
+  }
+}
