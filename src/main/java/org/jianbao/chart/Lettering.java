@@ -129,7 +129,8 @@ final class Lettering {
         low = middle;
       }
     }
-    return List.copyOf(lines.size() > 1 ? sensible(text, pieces, high, width, lines.size()) : lines);
+    return List.copyOf(
+        lines.size() > 1 ? sensible(text, pieces, high, width, lines.size()) : lines);
   }
 
   /** The evenest lines that all end at a sensible place, if there are such; else the evenest. */

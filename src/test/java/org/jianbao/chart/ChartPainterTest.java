@@ -16,6 +16,8 @@ import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
 import org.jianbao.model.Drawing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +47,7 @@ class ChartPainterTest {
 
   @ParameterizedTest(name = "{0} at {1} px")
   @MethodSource("charts")
+  @Execution(ExecutionMode.CONCURRENT)
   void everyLabelIsWholeInsideAndApart(HardSpecs.Hard hard, int width) {
     Drawing drawing = TestFaces.PAINTER.draw(hard.spec(), width);
     RecordingGraphics g = new RecordingGraphics();
@@ -97,7 +100,9 @@ class ChartPainterTest {
 
   @ParameterizedTest(name = "{0} at {1} px")
   @MethodSource("charts")
-  void svgIsWellFormedHoldsEveryFigureOnceAndIsTheSameEachTime(HardSpecs.Hard hard, int width) throws Exception {
+  @Execution(ExecutionMode.CONCURRENT)
+  void svgIsWellFormedHoldsEveryFigureOnceAndIsTheSameEachTime(HardSpecs.Hard hard, int width)
+      throws Exception {
     String svg = svg(TestFaces.PAINTER, hard, width);
     assertEquals(svg, svg(OTHER, hard, width), "same input, same bytes");
 
