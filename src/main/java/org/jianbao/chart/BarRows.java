@@ -3,7 +3,10 @@ package org.jianbao.chart;
 import java.awt.geom.Rectangle2D;
 import org.jianbao.model.ChartSpec;
 
-/** Bars from zero, one for each figure, with the figure at the end. */
+/**
+ * Bars from zero, one for each figure, with the figure at the end; where figures on both sides of
+ * zero would leave the bars no room, each stands below its bar.
+ */
 final class BarRows extends RowRenderer {
   private static final long serialVersionUID = 1;
 
@@ -11,6 +14,8 @@ final class BarRows extends RowRenderer {
   private static final double GROUPED = 13;
   private static final double BETWEEN = 4;
   private static final double SHORTEST = 1;
+  private static final double NARROWEST = 50;
+  private static final double BELOW = 2;
 
   BarRows(ChartSpec spec, Lettering lettering) {
     super(spec, lettering);
@@ -24,6 +29,9 @@ final class BarRows extends RowRenderer {
   @Override
   Scale scale(double left, double width) {
     Scale.Span span = Scale.Span.fromZero(Cells.numbers(spec()));
+    if (below(width)) {
+      return new Scale(span, new Scale.Rooms(1, 1), left, width);
+    }
     double before = room(true);
     double after = 0;
     for (ChartSpec.Cell cell : Cells.of(spec())) {
@@ -34,6 +42,20 @@ final class BarRows extends RowRenderer {
       }
     }
     return new Scale(span, new Scale.Rooms(before, after), left, width);
+  }
+
+  /** Whether figures stand below their bars in a plot of this width. */
+  private boolean below(double width) {
+    return room(true) + room(false) + NARROWEST > width;
+  }
+
+  private boolean below(Scale scale) {
+    return below(scale.right() - scale.left());
+  }
+
+  /** The height of a bar, with the figure below it. */
+  private double step(Scale scale) {
+    return thickness() + (below(scale) ? lettering().leading() + BELOW : 0);
   }
 
   private double room(boolean negative) {
@@ -55,7 +77,7 @@ final class BarRows extends RowRenderer {
   @Override
   double height(int row, Scale scale) {
     int bars = Math.max(spec().series().size(), 1);
-    return bars * thickness() + (bars - 1) * BETWEEN;
+    return bars * step(scale) + (bars - 1) * BETWEEN;
   }
 
   @Override
@@ -67,7 +89,7 @@ final class BarRows extends RowRenderer {
       cells(row)
           .get(series)
           .ifPresent(cell -> pen.figure(cell, () -> bar(pen, index, cell, y, scale)));
-      top += thickness() + BETWEEN;
+      top += step(scale) + BETWEEN;
     }
   }
 
@@ -79,14 +101,19 @@ final class BarRows extends RowRenderer {
       double x = end < zero ? zero - length : zero;
       pen.bar(new Rectangle2D.Double(x, top, length, thickness()), look(series, cell));
     }
-    boolean negative = cell.value().signum() < 0;
-    double baseline = top + thickness() / 2 + lettering().drop();
-    pen.value(
-        cell,
-        cell.text(),
-        negative ? end - GAP : end + GAP,
-        baseline,
-        negative ? Pen.Anchor.END : Pen.Anchor.START,
-        Tone.INK);
+    if (below(scale)) {
+      double room = lettering().room(cell.text(), false);
+      double start = Math.max(scale.left(), Math.min(Math.min(zero, end), scale.right() - room));
+      double middle = top + thickness() + BELOW + lettering().leading() / 2;
+      value(pen, cell, start, middle, Pen.Anchor.START);
+    } else {
+      boolean negative = cell.value().signum() < 0;
+      double x = negative ? end - GAP : end + GAP;
+      value(pen, cell, x, top + thickness() / 2, negative ? Pen.Anchor.END : Pen.Anchor.START);
+    }
+  }
+
+  private void value(Pen pen, ChartSpec.Cell cell, double x, double middle, Pen.Anchor anchor) {
+    pen.value(cell, cell.text(), x, middle + lettering().drop(), anchor, Tone.INK);
   }
 }

@@ -24,8 +24,8 @@ final class Faces {
    *
    * @param name as style sheets call it
    */
-  record Family(String name, Font regular, Font heavy) {
-    Font font(boolean bold) {
+  record Family(String name, Face regular, Face heavy) {
+    Face face(boolean bold) {
       return bold ? heavy : regular;
     }
   }
@@ -35,29 +35,30 @@ final class Faces {
   private final Map<String, Family> families = new TreeMap<>();
 
   Faces(List<FontFace> faces) {
-    Map<String, Font> regular = new TreeMap<>();
-    Map<String, Font> bold = new TreeMap<>();
+    Map<String, Face> regular = new TreeMap<>();
+    Map<String, Face> bold = new TreeMap<>();
     for (FontFace face : faces) {
       if (!face.italic()) {
         boolean heavy = face.weight() >= BOLD_FROM;
         (heavy ? bold : regular).putIfAbsent(face.family(), load(face, heavy));
       }
     }
-    for (Map<String, Font> some : List.of(regular, bold)) {
-      for (Map.Entry<String, Font> entry : some.entrySet()) {
+    for (Map<String, Face> some : List.of(regular, bold)) {
+      for (Map.Entry<String, Face> entry : some.entrySet()) {
         String name = entry.getKey();
-        Font font = entry.getValue();
+        Face face = entry.getValue();
         families.put(
             name,
-            new Family(name, regular.getOrDefault(name, font), bold.getOrDefault(name, font)));
+            new Family(name, regular.getOrDefault(name, face), bold.getOrDefault(name, face)));
       }
     }
   }
 
-  private static Font load(FontFace face, boolean heavy) {
+  private static Face load(FontFace face, boolean heavy) {
     try {
       Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.data()));
-      return new FaceFont(font.deriveFont(heavy ? Font.BOLD : Font.PLAIN, 13f), face.family());
+      return new Face(
+          new FaceFont(font.deriveFont(heavy ? Font.BOLD : Font.PLAIN, 13f), face.family()));
     } catch (FontFormatException | IOException e) {
       throw new ProgramFault("Cannot read the font " + face.file(), e);
     }
@@ -77,7 +78,7 @@ final class Faces {
     }
     if (found.isEmpty()) {
       Font plain = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-      found.add(new Family("sans-serif", plain, plain.deriveFont(Font.BOLD)));
+      found.add(new Family("sans-serif", new Face(plain), new Face(plain.deriveFont(Font.BOLD))));
     }
     return found;
   }

@@ -25,7 +25,7 @@ final class Flow {
     double x = 0;
     double y = 0;
     for (Entry entry : entries) {
-      double room = SWATCH + GAP + lettering.room(entry.cell().text(), false);
+      double room = room(lettering.room(entry.cell().text(), false));
       if (x > 0 && x + room > width) {
         x = 0;
         y += lettering.leading();
@@ -34,6 +34,11 @@ final class Flow {
       x += room + BETWEEN;
     }
     height = entries.isEmpty() ? 0 : y + lettering.leading();
+  }
+
+  /** The room of an entry whose text takes this room. */
+  static double room(double text) {
+    return SWATCH + GAP + text;
   }
 
   /** 0 without entries. */

@@ -2,20 +2,16 @@ package org.jianbao.chart;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The type of one chart: its faces, one size, what it measures, and the colours beside it. */
 final class Lettering {
-  /**
-   * Measures are taken without hinting, so that they are the same on paper, in SVG and in pixels.
-   */
-  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-
   /** Readers who lack the faces see others: Latin ones that may run this much wider. */
   private static final double LATIN_SLACK = 1.13;
 
@@ -28,9 +24,16 @@ final class Lettering {
   private static final String SENSIBLE_BEFORE = "（《“";
   private static final String NO_BREAK_BEFORE = "·～~…—%‰/,.、，。；：）)”’》";
 
+  /** The face of a line and the advance of the line in it. */
+  private record Choice(Face.Sized face, double width) {}
+
+  /** A text and the width that it is broken to. */
+  private record Wrap(String text, double width) {}
+
   private final List<Faces.Family> families;
   private final float size;
   private final Map<String, Color> colours;
+  private final Map<Wrap, List<String>> wrapped = new ConcurrentHashMap<>();
 
   Lettering(List<Faces.Family> families, float size) {
     this(families, size, Map.of());
@@ -73,23 +76,29 @@ final class Lettering {
 
   /** The face for this text: the first that has all its characters. */
   Font font(String text, boolean bold) {
-    for (Faces.Family family : families) {
-      Font font = family.font(bold);
-      if (font.canDisplayUpTo(text) < 0) {
-        return font.deriveFont(size);
-      }
-    }
-    return families.get(0).font(bold).deriveFont(size);
+    return choice(text, bold).face().font();
   }
 
   /** The advance of a line in the faces of the theme. */
   double width(String text, boolean bold) {
-    return font(text, bold).getStringBounds(text, CONTEXT).getWidth();
+    return choice(text, bold).width();
+  }
+
+  private Choice choice(String text, boolean bold) {
+    for (Faces.Family family : families) {
+      Face.Sized face = family.face(bold).at(size);
+      Optional<Double> width = face.width(text);
+      if (width.isPresent()) {
+        return new Choice(face, width.get());
+      }
+    }
+    Face.Sized face = families.get(0).face(bold).at(size);
+    return new Choice(face, face.shaped(text));
   }
 
   /** The room to keep for a line: its advance and a little more. */
   double room(String text, boolean bold) {
-    boolean chinese = text.codePoints().anyMatch(Lettering::isChinese);
+    boolean chinese = hasChinese(text);
     return width(text, bold) * (chinese ? MIXED_SLACK : LATIN_SLACK);
   }
 
@@ -103,25 +112,33 @@ final class Lettering {
    * Nothing is left out; a word longer than a line is broken.
    */
   List<String> wrap(String text, double width) {
-    List<String> lines = greedy(text, width);
+    // A chart tries several arrangements, and asks again when it is drawn.
+    return wrapped.computeIfAbsent(new Wrap(text, width), w -> broken(text, width));
+  }
+
+  private List<String> broken(String text, double width) {
+    List<String> pieces = pieces(text);
+    List<String> lines = greedy(pieces, width);
     double low = width / 2;
     double high = width;
     while (high - low > 1) {
       double middle = (low + high) / 2;
-      if (lines.size() > 1 && greedy(text, middle).size() == lines.size()) {
+      if (lines.size() > 1 && greedy(pieces, middle).size() == lines.size()) {
         high = middle;
       } else {
         low = middle;
       }
     }
-    return lines.size() > 1 ? sensible(text, high, width, lines.size()) : lines;
+    return List.copyOf(
+        lines.size() > 1 ? sensible(text, pieces, high, width, lines.size()) : lines);
   }
 
   /** The evenest lines that all end at a sensible place, if there are such; else the evenest. */
-  private List<String> sensible(String text, double even, double width, int count) {
-    if (text.codePoints().anyMatch(Lettering::isChinese)) {
+  private List<String> sensible(
+      String text, List<String> pieces, double even, double width, int count) {
+    if (hasChinese(text)) {
       for (double tried = even; tried <= Math.min(width, even * UNEVEN); tried += 2) {
-        List<String> lines = greedy(text, tried);
+        List<String> lines = greedy(pieces, tried);
         boolean good =
             lines.stream().limit(lines.size() - 1L).allMatch(line -> endsSensibly(line, text));
         if (good && lines.size() == count) {
@@ -129,7 +146,7 @@ final class Lettering {
         }
       }
     }
-    return greedy(text, even);
+    return greedy(pieces, even);
   }
 
   private static boolean endsSensibly(String line, String text) {
@@ -138,10 +155,10 @@ final class Lettering {
         || (end < text.length() && SENSIBLE_BEFORE.indexOf(text.charAt(end)) >= 0);
   }
 
-  private List<String> greedy(String text, double width) {
+  private List<String> greedy(List<String> pieces, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String piece : pieces(text)) {
+    for (String piece : pieces) {
       if (!line.isEmpty() && room((line + piece).strip(), false) > width) {
         int end = sensibleEnd(line, piece);
         lines.add(line.substring(0, end).strip());
@@ -179,6 +196,15 @@ final class Lettering {
       }
     }
     return line.length();
+  }
+
+  private static boolean hasChinese(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isChinese(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isChinese(int character) {

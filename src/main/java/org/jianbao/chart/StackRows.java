@@ -30,7 +30,7 @@ final class StackRows extends RowRenderer {
 
   @Override
   double least() {
-    return 150;
+    return Math.max(150, INDENT + Flow.room(Cells.room(spec(), lettering())) + 1);
   }
 
   @Override

@@ -52,6 +52,7 @@ public final class ContentReader {
   private final Diagnostics diagnostics;
   private final SourceMap where = new SourceMap();
   private final Map<String, byte[]> unsaved = new TreeMap<>();
+  private ParsedFiles parsed = new ParsedFiles();
 
   /**
    * A reader of one folder.
@@ -75,6 +76,12 @@ public final class ContentReader {
    */
   public ContentReader with(Map<String, byte[]> files) {
     unsaved.putAll(files);
+    return this;
+  }
+
+  /** The same reader, which takes over what has not changed since these files were parsed. */
+  public ContentReader with(ParsedFiles files) {
+    parsed = files;
     return this;
   }
 
@@ -278,7 +285,8 @@ public final class ContentReader {
                 .hint("every language of site.yaml needs its words of the interface"));
         continue;
       }
-      YamlFile.parse(bytes.get(), shown, diagnostics)
+      parsed
+          .parse(bytes.get(), shown, diagnostics)
           .flatMap(y -> YamlMap.root(y, "the language", diagnostics, where))
           .flatMap(map -> profile(language, map))
           .ifPresent(p -> profiles.put(language, p));
@@ -328,7 +336,8 @@ public final class ContentReader {
       diagnostics.error(SourceFile.of(templates.display(list), "").start(), Message.MISSING_FILE);
       return faces;
     }
-    YamlFile.parse(bytes.get(), templates.display(list), diagnostics)
+    parsed
+        .parse(bytes.get(), templates.display(list), diagnostics)
         .flatMap(y -> YamlMap.root(y, "the list of fonts", diagnostics, where))
         .ifPresent(
             map -> {
@@ -369,8 +378,8 @@ public final class ContentReader {
     byte[] bytes = unsaved.get(path);
     Optional<YamlFile> file =
         bytes == null
-            ? YamlFile.read(folder.resolve(path), name(path), diagnostics)
-            : YamlFile.parse(bytes, name(path), diagnostics);
+            ? YamlFile.read(folder.resolve(path), name(path), parsed, diagnostics)
+            : parsed.parse(bytes, name(path), diagnostics);
     return file.flatMap(yaml -> YamlMap.root(yaml, what, diagnostics, where));
   }
 

@@ -11,6 +11,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +28,7 @@ import org.jianbao.diag.SourceFile;
 import org.jianbao.diag.Text;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -35,6 +40,8 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A YAML file as a graph of nodes, read within limits of size and depth. */
 final class YamlFile {
@@ -68,7 +75,8 @@ final class YamlFile {
   }
 
   /** Reads a file; reports why it cannot be read, and then gives nothing. */
-  static Optional<YamlFile> read(Path file, String display, Diagnostics diagnostics) {
+  static Optional<YamlFile> read(
+      Path file, String display, ParsedFiles parsed, Diagnostics diagnostics) {
     byte[] bytes;
     try {
       if (!Files.isRegularFile(file)) {
@@ -83,7 +91,7 @@ final class YamlFile {
     } catch (IOException e) {
       throw new ProgramFault("cannot read " + display, e);
     }
-    return parse(bytes, display, diagnostics);
+    return parsed.parse(bytes, display, diagnostics);
   }
 
   /** What YAML takes for a line end or refuses, and editors do not see. */
@@ -113,12 +121,15 @@ final class YamlFile {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_BYTES);
     try {
-      Optional<Diagnostic> forbidden = forbidden(source, text.get(), options);
+      List<Event> events = new ArrayList<>();
+      Optional<Diagnostic> forbidden = forbidden(source, text.get(), options, events);
       if (forbidden.isPresent()) {
         diagnostics.add(forbidden.get());
         return Optional.empty();
       }
-      Node root = new Yaml(options).compose(new StringReader(text.get()));
+      Node root =
+          new Composer(new Replay(new ArrayDeque<>(events)), new Resolver(), options)
+              .getSingleNode();
       if (root == null) {
         diagnostics.error(source.start(), Message.EMPTY_FILE);
         return Optional.empty();
@@ -133,27 +144,53 @@ final class YamlFile {
     return Optional.empty();
   }
 
-  /** The first thing that YAML allows and content does not, before any of it takes effect. */
+  /** Events that were read already, so that a file is scanned once. */
+  private record Replay(Deque<Event> events) implements Parser {
+    @Override
+    public boolean checkEvent(Event.ID choice) {
+      return !events.isEmpty() && events.element().is(choice);
+    }
+
+    @Override
+    public Event peekEvent() {
+      return events.element();
+    }
+
+    @Override
+    public Event getEvent() {
+      return events.remove();
+    }
+  }
+
+  /**
+   * The first thing that YAML allows and content does not, before any of it takes effect.
+   *
+   * @param events takes what the file consists of
+   */
   private static Optional<Diagnostic> forbidden(
-      SourceFile source, String text, LoaderOptions options) {
+      SourceFile source, String text, LoaderOptions options, List<Event> events) {
     int depth = 0;
     int documents = 0;
     for (Event event : new Yaml(options).parse(new StringReader(text))) {
-      Location at = at(source, event.getStartMark());
+      events.add(event);
       if (event instanceof NodeEvent node && node.getAnchor() != null) {
-        return Optional.of(Diagnostic.error(at, Message.ALIAS).hint("write it out"));
+        return Optional.of(
+            Diagnostic.error(at(source, event.getStartMark()), Message.ALIAS).hint("write it out"));
       }
       Optional<String> tag = tag(event);
       if (tag.isPresent()) {
-        return Optional.of(Diagnostic.error(at, Message.TAG, tag.get()));
+        return Optional.of(
+            Diagnostic.error(at(source, event.getStartMark()), Message.TAG, tag.get()));
       }
       if (event instanceof DocumentStartEvent && ++documents > 1) {
-        return Optional.of(Diagnostic.error(at, Message.SEVERAL_DOCUMENTS));
+        return Optional.of(
+            Diagnostic.error(at(source, event.getStartMark()), Message.SEVERAL_DOCUMENTS));
       }
       depth += event instanceof CollectionStartEvent ? 1 : 0;
       depth -= event instanceof CollectionEndEvent ? 1 : 0;
       if (depth > MAX_DEPTH) {
-        return Optional.of(Diagnostic.error(at, Message.TOO_DEEP, MAX_DEPTH));
+        return Optional.of(
+            Diagnostic.error(at(source, event.getStartMark()), Message.TOO_DEEP, MAX_DEPTH));
       }
     }
     return Optional.empty();

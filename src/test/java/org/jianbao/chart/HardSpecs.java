@@ -68,6 +68,22 @@ final class HardSpecs {
       all.add(
           hard(
               "below zero", form, "en", numbered(4), v -> "" + (v % 2 == 0 ? -12 : 25), " points"));
+      all.add(
+          hard(
+              "wide on both sides of zero",
+              form,
+              "en",
+              numbered(3),
+              v -> "" + (v % 2 == 0 ? -12 : 25),
+              " percentage points of the plan"));
+      all.add(
+          hard(
+              "wide Chinese on both sides of zero",
+              form,
+              "zh",
+              List.of("甲", "乙", LONG_CHINESE),
+              v -> "" + (v % 2 == 0 ? -12 : 25),
+              "个百分点（与上年同期相比）"));
       all.add(hard("only below zero", form, "en", numbered(3), v -> "" + (-3 - v), " points"));
       all.add(hard("seven parts", form, "en", numbered(7), v -> "" + (v + 1), " schools"));
       all.add(

@@ -61,6 +61,21 @@ class LetteringTest {
   }
 
   @Test
+  void advancesAddUpToWhatTheFontSays() {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    for (String line :
+        List.of("AVATAR To 41.96 CNY", "截至2018年底：“31.27亿元”（91.8%）", "e\u0301cole ≥ 5 m²", "𠮷 1")) {
+      for (Lettering lettering : List.of(english, chinese)) {
+        assertEquals(
+            lettering.font(line, false).getStringBounds(line, context).getWidth(),
+            lettering.width(line, false),
+            0.001,
+            line);
+      }
+    }
+  }
+
+  @Test
   void boldFilesAreNotEmboldenedAgain() {
     FontRenderContext context = new FontRenderContext(null, true, true);
     for (Lettering lettering : List.of(english, chinese)) {

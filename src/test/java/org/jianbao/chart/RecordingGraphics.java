@@ -28,7 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Draws on pixels and remembers every text with the box of its ink. */
+/** Remembers every text that is drawn, with the box of its ink; what it draws on has one pixel. */
 final class RecordingGraphics extends Graphics2D {
   /**
    * A text that was drawn.
@@ -40,8 +40,8 @@ final class RecordingGraphics extends Graphics2D {
   private final Graphics2D target;
   private final List<Text> texts = new ArrayList<>();
 
-  RecordingGraphics(int width, int height) {
-    target = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB).createGraphics();
+  RecordingGraphics() {
+    target = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
   }
 
   List<Text> texts() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.check.ContentCheck;
 import org.jianbao.content.ContentReader;
+import org.jianbao.content.ParsedFiles;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.SourceMap;
@@ -31,6 +33,9 @@ import org.jianbao.model.Content;
 public final class ContentFolder {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
   private static final Path BASE = GOLDEN.resolve("base");
+
+  /** The cases have most of their files in common. */
+  private static final ParsedFiles PARSED = new ParsedFiles();
 
   private final Path root;
 
@@ -147,6 +152,16 @@ public final class ContentFolder {
     return this;
   }
 
+  /** Takes a folder away; the path is as for {@link #write}. */
+  public ContentFolder without(String path) throws IOException {
+    try (Stream<Path> files = Files.walk(root.resolve(path))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    return this;
+  }
+
   /** Gives every file the line ends of Windows. */
   public ContentFolder withCrLf() throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
@@ -166,23 +181,32 @@ public final class ContentFolder {
 
   /** Reads and checks the folder. */
   public Result check() {
-    return result(Optional.empty(), true);
+    return result(Optional.empty(), true, Map.of());
   }
 
   /** Reads and checks what there is about one region. */
   public Result check(String region) {
-    return result(Optional.of(region), true);
+    return result(Optional.of(region), true, Map.of());
+  }
+
+  /** The same, with a file that has another text than it has in the folder. */
+  public Result check(String region, String path, String text) {
+    String within = path.substring("content/".length());
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return result(Optional.of(region), true, Map.of(within, bytes));
   }
 
   /** Reads the folder without the rules of the check. */
   public Result read() {
-    return result(Optional.empty(), false);
+    return result(Optional.empty(), false, Map.of());
   }
 
-  private Result result(Optional<String> region, boolean check) {
+  private Result result(Optional<String> region, boolean check, Map<String, byte[]> unsaved) {
     Diagnostics diagnostics = new Diagnostics();
     ContentReader reader =
-        new ContentReader(root.resolve("content"), "content", templates(), diagnostics);
+        new ContentReader(root.resolve("content"), "content", templates(), diagnostics)
+            .with(PARSED)
+            .with(unsaved);
     Optional<Content> content = reader.read(new ContentReader.Filter(region, Optional.empty()));
     content.ifPresent(c -> reader.theme(c, Optional.empty()));
     content

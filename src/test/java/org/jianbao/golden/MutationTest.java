@@ -14,10 +14,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.diag.Rule;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -33,9 +34,6 @@ class MutationTest {
   private static final Set<Rule> NOT_OF_CONTENT = Set.of(Rule.TABLE, Rule.TEMPLATE);
 
   @TempDir static Path temp;
-
-  private String path = "";
-  private String before = "";
 
   /**
    * A mistake.
@@ -98,31 +96,24 @@ class MutationTest {
     }
   }
 
-  @AfterEach
-  void restore() throws IOException {
-    if (!path.isEmpty()) {
-      Files.writeString(temp.resolve(path), before);
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("mutations")
+  @Execution(ExecutionMode.CONCURRENT)
   void isReportedOnceAtItsPlaceByItsRule(Mutation mutation) throws IOException {
-    path = mutation.file();
-    before = Files.readString(temp.resolve(path));
+    String path = mutation.file();
+    String before = Files.readString(temp.resolve(path));
     int at = before.indexOf(mutation.old());
     assertTrue(
         at >= 0 && before.indexOf(mutation.old(), at + 1) < 0,
         "must stand once in " + path + ": " + mutation.old());
     String after = before.replace(mutation.old(), mutation.changed());
-    Files.writeString(temp.resolve(path), after);
     String file = mutation.in().orElse(path);
-    String there = Files.readString(temp.resolve(file));
+    String there = file.equals(path) ? after : Files.readString(temp.resolve(file));
     int place = mutation.at().map(there::indexOf).orElse(difference(before, after));
     assertTrue(place >= 0, "not in " + file + ": " + mutation.at());
     long line = there.substring(0, place).chars().filter(c -> c == '\n').count() + 1;
 
-    ContentFolder.Result result = ContentFolder.at(temp).check(mutation.region());
+    ContentFolder.Result result = ContentFolder.at(temp).check(mutation.region(), path, after);
 
     assertEquals(
         file + ":" + line + " [" + mutation.rule() + "]",
