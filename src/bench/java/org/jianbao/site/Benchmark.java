@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -265,6 +264,7 @@ public final class Benchmark {
     private final ChartPainter screen;
     private final ChartPainter paper;
     private final PdfPrinter printer;
+    private final PaperData data;
     private final List<Edition> editions;
 
     Pages(Project project) {
@@ -279,6 +279,11 @@ public final class Benchmark {
       this.paper =
           screen.with(project.theme().charts().fonts(), project.theme().charts().colours());
       this.printer = new PdfPrinter(project.fonts());
+      this.data =
+          new PaperData(
+              project.content(),
+              project.lexicons(),
+              new FigureFiles(project.content(), project.lexicons()));
       this.editions = Edition.of(project.content().site().languages());
     }
 
@@ -328,8 +333,13 @@ public final class Benchmark {
     byte[] print(Briefing briefing, Edition edition) {
       Map<String, Drawing> drawings = new HashMap<>();
       String page = page(briefing, edition, drawings, NO_PICTURES);
-      LocalDate date = briefing.revisions().get(0).date();
-      return printer.print(page, drawings, date).bytes();
+      return printer
+          .print(
+              page,
+              drawings,
+              data.imprint(briefing, edition, false),
+              data.attachments(briefing, edition))
+          .bytes();
     }
 
     private static final Map<String, String> NO_PICTURES = new HashMap<>();
