@@ -39,6 +39,11 @@ public final class LineComposer {
 
   private static final float SHORT = 2;
 
+  /** The price of dividing words on two lines one after the other, and before the last line. */
+  private static final float DIVIDED_TWICE = 3;
+
+  private static final float DIVIDED_LAST = 1;
+
   /** What a line costs that cannot be set within its measure. */
   private static final float OVERFULL = 1e6f;
 
@@ -211,7 +216,8 @@ public final class LineComposer {
   }
 
   private float naturalWidth(int i, int j) {
-    return width[j] - width[i] - natural[i] - startTrim(i) - endTrim(i, j);
+    float hyphen = j < n ? p.hyphen(j) : 0;
+    return width[j] - width[i] - natural[i] - startTrim(i) - endTrim(i, j) + hyphen;
   }
 
   private float room(int i) {
@@ -283,7 +289,7 @@ public final class LineComposer {
 
   private Lines lines() {
     if (n == 0) {
-      return new Lines(new int[] {0}, new float[0], new float[] {0}, 0);
+      return new Lines(new int[] {0}, new float[0], new float[] {0}, new boolean[1], 0);
     }
     float[] best = new float[n + 1];
     int[] from = new int[n + 1];
@@ -320,11 +326,31 @@ public final class LineComposer {
         continue;
       }
       any = true;
-      offer(i, j, cost + atBreak, best, from);
+      offer(i, j, cost + atBreak + divisions(i, j, last), best, from);
     }
     if (!any && fallback > 0) {
       offer(i, fallback, OVERFULL, best, from);
     }
+  }
+
+  /** What it costs that a line begins within a word, if it also ends within one or is the last. */
+  private float divisions(int i, int j, boolean last) {
+    if (i == 0 || p.hyphen(i) == 0) {
+      return 0;
+    }
+    if (last) {
+      return oneWord(i, j) ? LONELY : DIVIDED_LAST;
+    }
+    return p.hyphen(j) > 0 ? DIVIDED_TWICE : 0;
+  }
+
+  private boolean oneWord(int i, int j) {
+    for (int k = i; k < j; k++) {
+      if (p.kind(k) == Kind.SPACE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Ends long before the measure are never good; the search begins where a line is half full. */
@@ -378,6 +404,7 @@ public final class LineComposer {
   private Lines set(int[] starts) {
     float[] gaps = new float[n];
     float[] trims = new float[starts.length];
+    boolean[] divided = new boolean[starts.length];
     int poor = 0;
     for (int line = 0; line < starts.length; line++) {
       int i = starts[line];
@@ -385,6 +412,7 @@ public final class LineComposer {
       gaps[i] = -startTrim(i);
       System.arraycopy(natural, i + 1, gaps, i + 1, j - i - 1);
       trims[line] = endTrim(i, j);
+      divided[line] = j < n && p.hyphen(j) > 0;
       float free = room(i) - naturalWidth(i, j);
       if (!justify) {
         poor += free < -tolerance() ? 1 : 0;
@@ -394,7 +422,7 @@ public final class LineComposer {
         poor += give(i, j, free, gaps) > tolerance() ? 1 : 0;
       }
     }
-    return new Lines(starts, gaps, trims, poor);
+    return new Lines(starts, gaps, trims, divided, poor);
   }
 
   private float take(int i, int j, float need, float[] gaps) {
