@@ -65,6 +65,9 @@ public final class PdfPrinter {
   private static final Pattern CREATED =
       Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
+  /** What is mended on one page may move something on the next, so an end must be set. */
+  private static final int MOST_LAYOUTS = 6;
+
   static {
     Quiet.install();
   }
@@ -163,8 +166,7 @@ public final class PdfPrinter {
 
   /**
    * Composes the lines of what has been laid out, puts a copy of the page in its place, with line
-   * breaks and gaps in its text, and lays that out. Where a word is then divided between two pages
-   * its paragraph is composed once more.
+   * breaks and gaps in its text, and lays that out; again where only the pages show what is wrong.
    */
   private void layOutComposed(PdfBoxRenderer renderer, SpacedText text) {
     SharedContext shared = renderer.getSharedContext();
@@ -174,6 +176,7 @@ public final class PdfPrinter {
     typesetter.compose(renderer.getRootBox());
     Element body = (Element) renderer.getDocument().getElementsByTagName("body").item(0);
     Element shown = body;
+    int times = 0;
     do {
       if (shared.getIdMap() != null) {
         shared.getIdMap().clear();
@@ -182,7 +185,7 @@ public final class PdfPrinter {
       shown.getParentNode().replaceChild(copy, shown);
       shown = copy;
       renderer.layout();
-    } while (typesetter.keepWordsOnPages(renderer.getRootBox()));
+    } while (++times < MOST_LAYOUTS && typesetter.revise(renderer.getRootBox()));
   }
 
   private Hyphenation hyphenation(String language) {
@@ -242,6 +245,7 @@ public final class PdfPrinter {
       Document document =
           factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
       TextNodes.wrap(document);
+      TextNodes.spaceCounters(document);
       Node head = document.getElementsByTagName("head").item(0);
       Element style = document.createElement("style");
       style.setTextContent(Typesetter.STYLE);

@@ -75,6 +75,8 @@ final class Typesetter {
   /** The element of the document that a copy was made of. */
   private final IdentityHashMap<Element, Element> origins = new IdentityHashMap<>();
 
+  private final LineGrid grid;
+
   /**
    * @param hyphenations how words of a language are divided, by its tag
    */
@@ -87,6 +89,7 @@ final class Typesetter {
     this.context = context;
     this.measure = measure;
     this.hyphenations = hyphenations;
+    this.grid = new LineGrid(context);
   }
 
   /** A run of text of one element. */
@@ -138,9 +141,6 @@ final class Typesetter {
     float measure = leader ? width * BESIDE_LEADER : width - slack(runs);
     Composition composition = new Composition(paragraph, measure, indent, justify, runs);
     Lines lines = composition.lines();
-    if (leader && lines.count() > 1) {
-      return;
-    }
     if (lines.divided()) {
       divided.computeIfAbsent(root, r -> new ArrayList<>(1)).add(composition);
     }
@@ -149,12 +149,18 @@ final class Typesetter {
   }
 
   /**
-   * Composes anew, without divided words, what has one across two pages.
+   * Looks at what was laid out of a copy, and changes what only the pages show to be wrong.
    *
-   * @param box what was laid out of a copy
-   * @return whether there was any
+   * @return whether a new copy would look better
    */
-  boolean keepWordsOnPages(Box box) {
+  boolean revise(Box box) {
+    boolean words = keepWordsOnPages(box);
+    boolean moved = grid.align(box, origins);
+    return words || moved;
+  }
+
+  /** Composes anew, without divided words, what has one across two pages. */
+  private boolean keepWordsOnPages(Box box) {
     if (divided.isEmpty()) {
       return false;
     }
@@ -440,6 +446,10 @@ final class Typesetter {
     origins.put(copy, element);
     boolean composed = hasComposedText(element);
     mark(element, copy, composed, within);
+    if (grid.pad(element) > 0) {
+      copy.setAttribute(
+          "style", "padding-bottom: " + grid.pad(element) + "pt; " + element.getAttribute("style"));
+    }
     int[] positions = columns.get(element);
     if (positions != null && !hasColumns(element)) {
       freeze(copy, positions);

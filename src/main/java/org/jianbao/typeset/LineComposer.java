@@ -28,6 +28,9 @@ public final class LineComposer {
   /** What is left between the ink of a mark and the call of a note, em. */
   private static final float CALL_GAP = 0.18f;
 
+  /** The gap between the call of a note and the Chinese character after it, em. */
+  private static final float AFTER_CALL = 0.125f;
+
   private static final float SPACE_LEAST = 0.25f;
   private static final float SPACE_MOST = 0.5f;
 
@@ -143,6 +146,11 @@ public final class LineComposer {
       // The call of a note stands in the blank half of the mark before it.
       return -Math.max(0, p.blankAfter(i - 1) - CALL_GAP * p.size(i - 1));
     }
+    if (a == Kind.CALL && b == Kind.HAN) {
+      // The blank that a mark before the call has given up is made good behind the call.
+      mixed[i] = afterMark(i);
+      return (mixed[i] ? QUARTER : AFTER_CALL) * p.size(i);
+    }
     boolean boundary =
         (a == Kind.HAN && western(i, b, true)) || (western(i - 1, a, false) && b == Kind.HAN);
     if (boundary) {
@@ -150,6 +158,15 @@ public final class LineComposer {
       return QUARTER * Math.min(p.size(i - 1), p.size(i));
     }
     return 0;
+  }
+
+  /** Whether the calls of notes before a place follow a mark. */
+  private boolean afterMark(int i) {
+    int k = i - 1;
+    while (k > 0 && p.kind(k) == Kind.CALL) {
+      k--;
+    }
+    return p.kind(k).squareMark();
   }
 
   /** Letters, digits and the per cent sign after them, but no other marks. */
@@ -345,10 +362,12 @@ public final class LineComposer {
   }
 
   private boolean oneWord(int i, int j) {
+    boolean space = false;
     for (int k = i; k < j; k++) {
-      if (p.kind(k) == Kind.SPACE) {
+      if (space && p.kind(k) != Kind.SPACE) {
         return false;
       }
+      space |= p.kind(k) == Kind.SPACE;
     }
     return true;
   }
