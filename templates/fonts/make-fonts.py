@@ -1,5 +1,6 @@
 """Makes the font files of the themes from the published ones: see make-fonts.sh."""
 
+import copy
 import sys
 from pathlib import Path
 
@@ -52,6 +53,19 @@ def tabular(font):
         font["hmtx"][glyph] = (max(widths), font["hmtx"][glyph][1])
 
 
+def soft_hyphen(font):
+    """Gives the hyphen that divides a word (U+00AD) a glyph of its own, so that the text of a PDF tells it from others."""
+    order = font.getGlyphOrder() + ["softhyphen"]
+    hyphen = font.getBestCmap()[0x2D]
+    font.setGlyphOrder(order)
+    font["glyf"].glyphOrder = order
+    font["glyf"].glyphs["softhyphen"] = copy.deepcopy(font["glyf"][hyphen])
+    font["hmtx"]["softhyphen"] = font["hmtx"][hyphen]
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[0xAD] = "softhyphen"
+
+
 def rename(font, family, style):
     """Names the face, and keeps copyright and licence."""
     names = font["name"]
@@ -88,6 +102,8 @@ def make(file, family, style, source):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=wanted)
     subsetter.subset(font)
+    if family in LATIN_FAMILIES:
+        soft_hyphen(font)
     # Variation sequences (format 14) are of no use here, and PDFBox warns of them.
     font["cmap"].tables = [t for t in font["cmap"].tables if t.format != 14]
     rename(font, family, style)

@@ -278,7 +278,11 @@ public final class Benchmark {
                   .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().fonts())));
       this.paper =
           screen.with(project.theme().charts().fonts(), project.theme().charts().colours());
-      this.printer = new PdfPrinter(project.fonts());
+      this.printer = 
+          new PdfPrinter(
+              project.fonts(),
+              project.content().profiles().entrySet().stream()
+                  .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().divisions())));
       this.data =
           new PaperData(
               project.content(),

@@ -304,13 +304,15 @@ public final class ContentReader {
             t -> NumberRules.of(t).map(r -> t));
     List<String> fonts = map.texts("fonts", true);
     map.holdsItems("fonts");
+    List<String> divisions = map.texts("hyphenation", false);
     Map<String, String> words = new TreeMap<>();
     map.map("words", true).ifPresent(w -> words.putAll(w.entries(w::verbatim)));
     map.done();
     return tag.isEmpty() || name.isEmpty() || numbers.isEmpty() || fonts.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new LanguageProfile(language, tag.get(), name.get(), numbers.get(), fonts, words));
+            new LanguageProfile(
+                language, tag.get(), name.get(), numbers.get(), fonts, divisions, words));
   }
 
   /**

@@ -19,6 +19,7 @@ final class GlyphTable implements Face {
   private final short[] advances = new short[0x10000];
   private final short[] before = new short[MARKS.length()];
   private final short[] after = new short[MARKS.length()];
+  private final boolean divides;
 
   /** Reads the characters of the basic plane, all that the theme's fonts have. */
   GlyphTable(TrueTypeFont font) {
@@ -32,6 +33,7 @@ final class GlyphTable implements Face {
           advances[c] = (short) Math.round(font.getAdvanceWidth(glyph) / em);
         }
       }
+      divides = cmap.getGlyphId(Spacing.SOFT_HYPHEN) != cmap.getGlyphId('-');
       for (int i = 0; i < MARKS.length(); i++) {
         int glyph = cmap.getGlyphId(MARKS.charAt(i));
         GlyphData data = glyph == 0 ? null : font.getGlyph().getGlyph(glyph);
@@ -47,6 +49,14 @@ final class GlyphTable implements Face {
 
   boolean has(int codePoint) {
     return codePoint < advances.length && advances[codePoint] != NONE;
+  }
+
+  /**
+   * Whether the soft hyphen has a glyph of its own: a PDF says of each glyph which one character it
+   * stands for.
+   */
+  boolean divides() {
+    return divides;
   }
 
   @Override

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -43,6 +44,7 @@ import org.jianbao.diag.Message;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.SourceFile;
 import org.jianbao.model.Drawing;
+import org.jianbao.typeset.Hyphenation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -59,11 +61,16 @@ public final class PdfPrinter {
 
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+  /** What is mended on one page may move something on the next, so an end must be set. */
+  private static final int MOST_LAYOUTS = 6;
+
   static {
     Quiet.install();
   }
 
   private final PdfFonts fonts;
+  private final Map<String, List<String>> divisions;
+  private final Map<String, Hyphenation> hyphenations = new ConcurrentHashMap<>();
 
   /** What was printed. */
   public static final class Print {
@@ -88,7 +95,18 @@ public final class PdfPrinter {
 
   /** A printer that sets text in these fonts and no others. */
   public PdfPrinter(PdfFonts fonts) {
+    this(fonts, Map.of());
+  }
+
+  /**
+   * A printer that sets text in these fonts and no others.
+   *
+   * @param divisions words with a hyphen wherever they may be divided, for languages (the first
+   *     part of their tag) that know better than their patterns
+   */
+  public PdfPrinter(PdfFonts fonts, Map<String, List<String>> divisions) {
     this.fonts = fonts;
+    this.divisions = Map.copyOf(divisions);
   }
 
   /**
@@ -127,8 +145,7 @@ public final class PdfPrinter {
         SpacedText text = new SpacedText(useFonts(renderer.getFontResolver(), document));
         renderer.getSharedContext().setTextRenderer(text);
         renderer.layout();
-        compose(renderer, text);
-        renderer.layout();
+        layOutComposed(renderer, text);
         renderer.createPDFWithoutClosing();
       }
       if (!remarks.isEmpty()) {
@@ -153,20 +170,36 @@ public final class PdfPrinter {
   }
 
   /**
-   * Composes the lines of what has been laid out and puts a copy of the page in its place, with
-   * line breaks and gaps in its text.
+   * Composes the lines of what has been laid out, puts a copy of the page in its place, with line
+   * breaks and gaps in its text, and lays that out; again where only the pages show what is wrong.
    */
-  private static void compose(PdfBoxRenderer renderer, SpacedText text) {
+  private void layOutComposed(PdfBoxRenderer renderer, SpacedText text) {
     SharedContext shared = renderer.getSharedContext();
     LayoutContext context = shared.newLayoutContextInstance();
     context.setFontContext(new PdfBoxFontContext());
-    Typesetter typesetter = new Typesetter(shared, context, text);
+    Typesetter typesetter = new Typesetter(shared, context, text, this::hyphenation);
     typesetter.compose(renderer.getRootBox());
     Element body = (Element) renderer.getDocument().getElementsByTagName("body").item(0);
-    if (shared.getIdMap() != null) {
-      shared.getIdMap().clear();
-    }
-    body.getParentNode().replaceChild(typesetter.copy(body), body);
+    Element shown = body;
+    int times = 0;
+    do {
+      if (shared.getIdMap() != null) {
+        shared.getIdMap().clear();
+      }
+      Element copy = typesetter.copy(body);
+      shown.getParentNode().replaceChild(copy, shown);
+      shown = copy;
+      renderer.layout();
+    } while (++times < MOST_LAYOUTS && typesetter.revise(renderer.getRootBox()));
+  }
+
+  private Hyphenation hyphenation(String language) {
+    return hyphenations.computeIfAbsent(
+        language, tag -> Hyphenation.of(tag, divisions.getOrDefault(primary(tag), List.of())));
+  }
+
+  private static String primary(String tag) {
+    return tag.split("-", 2)[0];
   }
 
   private IdentityHashMap<PDFont, GlyphTable> useFonts(
@@ -217,6 +250,7 @@ public final class PdfPrinter {
       Document document =
           factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
       TextNodes.wrap(document);
+      TextNodes.spaceCounters(document);
       Node head = document.getElementsByTagName("head").item(0);
       Element style = document.createElement("style");
       style.setTextContent(Typesetter.STYLE);

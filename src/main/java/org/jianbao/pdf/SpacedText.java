@@ -67,6 +67,15 @@ final class SpacedText extends PdfBoxTextRenderer {
       return tables.get(of(codePoint));
     }
 
+    /** Whether a hyphen that divides a word can be told from others in the text of the file. */
+    boolean divides() {
+      return tables.stream()
+          .filter(t -> t.has(Spacing.SOFT_HYPHEN))
+          .findFirst()
+          .filter(GlyphTable::divides)
+          .isPresent();
+    }
+
     @Override
     public int advance(int codePoint) {
       return table(codePoint).advance(codePoint);
@@ -89,9 +98,14 @@ final class SpacedText extends PdfBoxTextRenderer {
     int sum = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      sum += Spacing.is(c) ? Spacing.value(c) : all.advance(c);
+      sum += Spacing.is(c) ? Spacing.value(c) : all.advance(shown(c));
     }
     return sum * in.getSize2D() / 1000;
+  }
+
+  /** The character that is printed. */
+  private static char shown(char c) {
+    return c == Spacing.HYPHEN ? Spacing.SOFT_HYPHEN : c;
   }
 
   @Override
@@ -130,7 +144,7 @@ final class SpacedText extends PdfBoxTextRenderer {
       float start = x;
       int moved = 0;
       for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
+        char c = shown(text.charAt(i));
         if (Spacing.is(c)) {
           int gap = Spacing.value(c);
           moved += gap;

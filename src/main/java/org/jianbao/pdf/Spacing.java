@@ -7,8 +7,17 @@ package org.jianbao.pdf;
  * refused before it comes here.
  */
 final class Spacing {
+  /**
+   * Stands for the hyphen at the end of a line that ends within a word. The engine would see a soft
+   * hyphen itself as a place where it may break.
+   */
+  static final char HYPHEN = '\uF8FF';
+
+  /** What is printed for it, and is no part of the text (ISO 32000-1, 14.8.2.2.3). */
+  static final char SOFT_HYPHEN = '\u00AD';
+
   private static final int FIRST = 0xE000;
-  private static final int LAST = 0xF8FF;
+  private static final int LAST = 0xF8FE;
   private static final int OFFSET = 2000;
   private static final int LEAST = -OFFSET;
   private static final int MOST = LAST - FIRST - OFFSET;

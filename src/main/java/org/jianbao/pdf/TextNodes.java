@@ -3,6 +3,7 @@ package org.jianbao.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -17,7 +18,31 @@ final class TextNodes {
   private static final Set<String> OUTSIDE =
       Set.of("table", "thead", "tbody", "tr", "ul", "ol", "object");
 
+  /** A counter beside a Chinese character in the text of a margin. */
+  private static final Pattern BEFORE_COUNTER = Pattern.compile("(\\p{IsHan})(\"\\s*counter\\()");
+
+  private static final Pattern AFTER_COUNTER =
+      Pattern.compile("(counter\\([a-z]+\\)\\s*\")(\\p{IsHan})");
+
+  /** A quarter of an em, as between Chinese and digits everywhere. */
+  private static final int QUARTER = 250;
+
   private TextNodes() {}
+
+  /**
+   * Page numbers in the margin are known only when pages are painted, so their gaps are written
+   * into the style sheet: 第 2 页.
+   */
+  static void spaceCounters(Document document) {
+    StringBuilder gap = new StringBuilder();
+    Spacing.append(gap, QUARTER);
+    NodeList styles = document.getElementsByTagName("style");
+    for (int i = 0; i < styles.getLength(); i++) {
+      String css = styles.item(i).getTextContent();
+      css = BEFORE_COUNTER.matcher(css).replaceAll("$1" + gap + "$2");
+      styles.item(i).setTextContent(AFTER_COUNTER.matcher(css).replaceAll("$1" + gap + "$2"));
+    }
+  }
 
   static void wrap(Document document) {
     wrap(document, document.getDocumentElement());

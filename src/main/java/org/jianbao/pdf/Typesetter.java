@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.layout.Styleable;
 import com.openhtmltopdf.newtable.TableBox;
@@ -12,10 +13,14 @@ import com.openhtmltopdf.render.AnonymousBlockBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineBox;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.LineBox;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.jianbao.typeset.Face;
+import java.util.function.Function;
+import org.jianbao.typeset.Hyphenation;
 import org.jianbao.typeset.LineComposer;
 import org.jianbao.typeset.Lines;
 import org.jianbao.typeset.Paragraph;
@@ -57,21 +62,47 @@ final class Typesetter {
   private final SharedContext styles;
   private final CssContext context;
   private final SpacedText measure;
+  private final Function<String, Hyphenation> hyphenations;
   private final IdentityHashMap<Text, String> texts = new IdentityHashMap<>();
   private final IdentityHashMap<Node, Boolean> breaksBefore = new IdentityHashMap<>();
   private final IdentityHashMap<Element, Boolean> blocks = new IdentityHashMap<>();
   private final IdentityHashMap<Element, TextWalk> walks = new IdentityHashMap<>();
   private final IdentityHashMap<Element, int[]> columns = new IdentityHashMap<>();
 
-  Typesetter(SharedContext styles, CssContext context, SpacedText measure) {
+  /** Paragraphs in which words are divided, by their elements. */
+  private final IdentityHashMap<Element, List<Composition>> divided = new IdentityHashMap<>();
+
+  /** The element of the document that a copy was made of. */
+  private final IdentityHashMap<Element, Element> origins = new IdentityHashMap<>();
+
+  private final LineGrid grid;
+
+  /**
+   * @param hyphenations how words of a language are divided, by its tag
+   */
+  Typesetter(
+      SharedContext styles,
+      CssContext context,
+      SpacedText measure,
+      Function<String, Hyphenation> hyphenations) {
     this.styles = styles;
     this.context = context;
     this.measure = measure;
+    this.hyphenations = hyphenations;
+    this.grid = new LineGrid(context);
   }
 
   /** A run of text of one element. */
   private record Run(
       @Nullable Text node, String text, PdfBoxFSFont font, boolean whole, boolean plain) {}
+
+  /** A paragraph and what it was composed with. */
+  private record Composition(
+      Paragraph paragraph, float measure, float indent, boolean justify, List<Run> runs) {
+    Lines lines() {
+      return LineComposer.compose(paragraph, measure, indent, justify);
+    }
+  }
 
   /** Composes all blocks below a box that has been laid out. */
   void compose(Box box) {
@@ -108,12 +139,78 @@ final class Typesetter {
     boolean leader = hasDynamic(block);
     boolean justify = style.isTextJustify() && !leader && !style.isRunning();
     float measure = leader ? width * BESIDE_LEADER : width - slack(runs);
-    Lines lines = LineComposer.compose(paragraph, measure, indent, justify);
-    if (leader && lines.count() > 1) {
-      return;
+    Composition composition = new Composition(paragraph, measure, indent, justify, runs);
+    Lines lines = composition.lines();
+    if (lines.divided()) {
+      divided.computeIfAbsent(root, r -> new ArrayList<>(1)).add(composition);
     }
     write(paragraph, lines, runs);
     blocks.put(root, justify);
+  }
+
+  /**
+   * Looks at what was laid out of a copy, and changes what only the pages show to be wrong.
+   *
+   * @return whether a new copy would look better
+   */
+  boolean revise(Box box) {
+    boolean words = keepWordsOnPages(box);
+    boolean moved = grid.align(box, origins);
+    return words || moved;
+  }
+
+  /** Composes anew, without divided words, what has one across two pages. */
+  private boolean keepWordsOnPages(Box box) {
+    if (divided.isEmpty()) {
+      return false;
+    }
+    boolean any = false;
+    if (box instanceof BlockBox block
+        && block.getChildrenContentType() == BlockBox.ContentType.INLINE) {
+      Element root = root(block);
+      Element origin = root == null ? null : origins.get(root);
+      if (origin != null && divided.containsKey(origin) && dividesAcrossPages(block)) {
+        divided.remove(origin).forEach(this::keepWhole);
+        any = true;
+      }
+    }
+    for (int i = 0; i < box.getChildCount(); i++) {
+      any |= keepWordsOnPages(box.getChild(i));
+    }
+    return any;
+  }
+
+  private boolean dividesAcrossPages(BlockBox block) {
+    Layer layer = block.getContainingLayer();
+    for (int i = 0; i + 1 < block.getChildCount(); i++) {
+      if (block.getChild(i) instanceof LineBox line
+          && endsWithHyphen(line)
+          && layer.getFirstPage(context, line)
+              != layer.getFirstPage(context, block.getChild(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWithHyphen(Box box) {
+    if (box instanceof InlineLayoutBox inline && inline.getInlineChildCount() > 0) {
+      Object last = inline.getInlineChild(inline.getInlineChildCount() - 1);
+      return last instanceof InlineText text
+          ? text.getSubstring().indexOf(Spacing.HYPHEN) >= 0
+          : last instanceof Box inner && endsWithHyphen(inner);
+    }
+    return box.getChildCount() > 0 && endsWithHyphen(box.getChild(box.getChildCount() - 1));
+  }
+
+  private void keepWhole(Composition composition) {
+    composition.paragraph().keepWordsWhole();
+    for (Run run : composition.runs()) {
+      if (run.node() != null) {
+        breaksBefore.remove(outermost(run.node()));
+      }
+    }
+    write(composition.paragraph(), composition.lines(), composition.runs());
   }
 
   /** The element whose text a block shows; for anonymous blocks the one that they are part of. */
@@ -194,13 +291,27 @@ final class Typesetter {
     boolean plain = parent.getTagName().equals("span") && !parent.hasAttributes();
     runs.add(new Run(node, text, font, whole, plain));
     String visible = paragraph.length() == 0 ? text.stripLeading() : text;
-    Face face = measure.faces(font);
+    SpacedText.Faces face = measure.faces(font);
     if (box.getStyle().isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)) {
       paragraph.raised(runs.size() - 1, visible, face, font.getSize2D());
     } else {
-      paragraph.text(runs.size() - 1, visible, face, font.getSize2D(), whole);
+      Hyphenation words = face.divides() ? hyphenation(box, parent) : Hyphenation.NONE;
+      paragraph.text(runs.size() - 1, visible, face, font.getSize2D(), whole, words);
     }
     return true;
+  }
+
+  /** How the words of an element may be divided, if its style wants it ({@code hyphens: auto}). */
+  private Hyphenation hyphenation(InlineBox box, Element element) {
+    if (!box.getStyle().isIdent(CSSName.HYPHENS, IdentValue.AUTO)) {
+      return Hyphenation.NONE;
+    }
+    for (Node at = element; at instanceof Element e; at = at.getParentNode()) {
+      if (e.hasAttribute("lang")) {
+        return hyphenations.apply(e.getAttribute("lang"));
+      }
+    }
+    return Hyphenation.NONE;
   }
 
   /** The text nodes of a block in order, without those of notes within it. */
@@ -266,6 +377,9 @@ final class Typesetter {
         }
       }
       int last = p.run(end - 1);
+      if (lines.divided(line)) {
+        out[last].append(Spacing.HYPHEN);
+      }
       int trim = (int) Math.ceil(lines.trim(line) / runs.get(last).font().getSize2D() * 1000);
       if (runs.get(last).node() != null) {
         Spacing.append(out[last], -trim);
@@ -329,8 +443,13 @@ final class Typesetter {
    */
   private Element copy(Element element, boolean within) {
     Element copy = (Element) element.cloneNode(false);
+    origins.put(copy, element);
     boolean composed = hasComposedText(element);
     mark(element, copy, composed, within);
+    if (grid.pad(element) > 0) {
+      copy.setAttribute(
+          "style", "padding-bottom: " + grid.pad(element) + "pt; " + element.getAttribute("style"));
+    }
     int[] positions = columns.get(element);
     if (positions != null && !hasColumns(element)) {
       freeze(copy, positions);

@@ -61,7 +61,11 @@ final class BriefingWriter {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().fonts())));
     this.charts = project.theme().charts();
     this.paperPainter = painter.with(charts.fonts(), charts.colours());
-    this.printer = new PdfPrinter(project.fonts());
+    this.printer =
+        new PdfPrinter(
+            project.fonts(),
+            project.content().profiles().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().divisions())));
     this.files = new FigureFiles(project.content(), project.lexicons());
     this.papers = new PaperData(project.content(), project.lexicons(), files);
     this.compared =

@@ -9,6 +9,12 @@ final class Breaks {
   /** After a hyphen within a word. */
   private static final float AT_HYPHEN = 4;
 
+  /**
+   * Within a word, with a hyphen. A ragged line is worth dividing a word if it would otherwise
+   * leave about a sixth of its measure free, see {@link LineComposer}.
+   */
+  static final float AT_DIVISION = 0.6f;
+
   /** Within a figure too long to be kept whole, or within an address. */
   private static final float WITHIN = 60;
 
@@ -48,6 +54,9 @@ final class Breaks {
     if (a.latin() && b.latin()) {
       if (a == Kind.HYPHEN && i > 1 && p.kind(i - 2) == Kind.WORD) {
         return price + AT_HYPHEN;
+      }
+      if (p.hyphen(i) > 0) {
+        return AT_DIVISION;
       }
       return longWord(p, i, measure) ? WITHIN : NEVER;
     }

@@ -28,6 +28,9 @@ public final class LineComposer {
   /** What is left between the ink of a mark and the call of a note, em. */
   private static final float CALL_GAP = 0.18f;
 
+  /** The gap between the call of a note and the Chinese character after it, em. */
+  private static final float AFTER_CALL = 0.125f;
+
   private static final float SPACE_LEAST = 0.25f;
   private static final float SPACE_MOST = 0.5f;
 
@@ -38,6 +41,11 @@ public final class LineComposer {
   private static final float LONELY = 150;
 
   private static final float SHORT = 2;
+
+  /** The price of dividing words on two lines one after the other, and before the last line. */
+  private static final float DIVIDED_TWICE = 3;
+
+  private static final float DIVIDED_LAST = 1;
 
   /** What a line costs that cannot be set within its measure. */
   private static final float OVERFULL = 1e6f;
@@ -138,6 +146,11 @@ public final class LineComposer {
       // The call of a note stands in the blank half of the mark before it.
       return -Math.max(0, p.blankAfter(i - 1) - CALL_GAP * p.size(i - 1));
     }
+    if (a == Kind.CALL && b == Kind.HAN) {
+      // The blank that a mark before the call has given up is made good behind the call.
+      mixed[i] = afterMark(i);
+      return (mixed[i] ? QUARTER : AFTER_CALL) * p.size(i);
+    }
     boolean boundary =
         (a == Kind.HAN && western(i, b, true)) || (western(i - 1, a, false) && b == Kind.HAN);
     if (boundary) {
@@ -145,6 +158,15 @@ public final class LineComposer {
       return QUARTER * Math.min(p.size(i - 1), p.size(i));
     }
     return 0;
+  }
+
+  /** Whether the calls of notes before a place follow a mark. */
+  private boolean afterMark(int i) {
+    int k = i - 1;
+    while (k > 0 && p.kind(k) == Kind.CALL) {
+      k--;
+    }
+    return p.kind(k).squareMark();
   }
 
   /** Letters, digits and the per cent sign after them, but no other marks. */
@@ -211,7 +233,8 @@ public final class LineComposer {
   }
 
   private float naturalWidth(int i, int j) {
-    return width[j] - width[i] - natural[i] - startTrim(i) - endTrim(i, j);
+    float hyphen = j < n ? p.hyphen(j) : 0;
+    return width[j] - width[i] - natural[i] - startTrim(i) - endTrim(i, j) + hyphen;
   }
 
   private float room(int i) {
@@ -283,7 +306,7 @@ public final class LineComposer {
 
   private Lines lines() {
     if (n == 0) {
-      return new Lines(new int[] {0}, new float[0], new float[] {0}, 0);
+      return new Lines(new int[] {0}, new float[0], new float[] {0}, new boolean[1], 0);
     }
     float[] best = new float[n + 1];
     int[] from = new int[n + 1];
@@ -320,11 +343,33 @@ public final class LineComposer {
         continue;
       }
       any = true;
-      offer(i, j, cost + atBreak, best, from);
+      offer(i, j, cost + atBreak + divisions(i, j, last), best, from);
     }
     if (!any && fallback > 0) {
       offer(i, fallback, OVERFULL, best, from);
     }
+  }
+
+  /** What it costs that a line begins within a word, if it also ends within one or is the last. */
+  private float divisions(int i, int j, boolean last) {
+    if (i == 0 || p.hyphen(i) == 0) {
+      return 0;
+    }
+    if (last) {
+      return oneWord(i, j) ? LONELY : DIVIDED_LAST;
+    }
+    return p.hyphen(j) > 0 ? DIVIDED_TWICE : 0;
+  }
+
+  private boolean oneWord(int i, int j) {
+    boolean space = false;
+    for (int k = i; k < j; k++) {
+      if (space && p.kind(k) != Kind.SPACE) {
+        return false;
+      }
+      space |= p.kind(k) == Kind.SPACE;
+    }
+    return true;
   }
 
   /** Ends long before the measure are never good; the search begins where a line is half full. */
@@ -378,6 +423,7 @@ public final class LineComposer {
   private Lines set(int[] starts) {
     float[] gaps = new float[n];
     float[] trims = new float[starts.length];
+    boolean[] divided = new boolean[starts.length];
     int poor = 0;
     for (int line = 0; line < starts.length; line++) {
       int i = starts[line];
@@ -385,6 +431,7 @@ public final class LineComposer {
       gaps[i] = -startTrim(i);
       System.arraycopy(natural, i + 1, gaps, i + 1, j - i - 1);
       trims[line] = endTrim(i, j);
+      divided[line] = j < n && p.hyphen(j) > 0;
       float free = room(i) - naturalWidth(i, j);
       if (!justify) {
         poor += free < -tolerance() ? 1 : 0;
@@ -394,7 +441,7 @@ public final class LineComposer {
         poor += give(i, j, free, gaps) > tolerance() ? 1 : 0;
       }
     }
-    return new Lines(starts, gaps, trims, poor);
+    return new Lines(starts, gaps, trims, divided, poor);
   }
 
   private float take(int i, int j, float need, float[] gaps) {

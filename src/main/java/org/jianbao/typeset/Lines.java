@@ -5,12 +5,14 @@ public final class Lines {
   private final int[] starts;
   private final float[] gaps;
   private final float[] trims;
+  private final boolean[] divided;
   private final int poor;
 
-  Lines(int[] starts, float[] gaps, float[] trims, int poor) {
+  Lines(int[] starts, float[] gaps, float[] trims, boolean[] divided, int poor) {
     this.starts = starts;
     this.gaps = gaps;
     this.trims = trims;
+    this.divided = divided;
     this.poor = poor;
   }
 
@@ -22,6 +24,21 @@ public final class Lines {
   /** How many lines could be set only with too much or too little room. */
   public int poor() {
     return poor;
+  }
+
+  /** Whether a line ends within a word, so that a hyphen is printed there. */
+  public boolean divided(int line) {
+    return divided[line];
+  }
+
+  /** Whether any line ends within a word. */
+  public boolean divided() {
+    for (boolean one : divided) {
+      if (one) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first character of a line. */

@@ -24,6 +24,7 @@ class WordsTest {
             "English",
             numbers,
             List.of("Sans"),
+            List.of(),
             Map.of(
                 "plain", "Home",
                 "one", "Figure {0}",
