@@ -385,7 +385,7 @@ public final class LineComposer {
         high = middle;
       }
     }
-    // Where the second half cannot be broken the line is short.
+    // Where the second half cannot be broken, or only within a word, the line is short.
     while (low > i + 1 && !breakable(i, low)) {
       low--;
     }
@@ -394,7 +394,7 @@ public final class LineComposer {
 
   private boolean breakable(int i, int low) {
     for (int j = low; j <= n && width[j] - width[i] <= room(i); j++) {
-      if (j == n || price[j] < Breaks.NEVER) {
+      if (j == n || price[j] < Breaks.AT_DIVISION) {
         return true;
       }
     }

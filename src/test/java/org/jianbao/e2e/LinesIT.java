@@ -75,4 +75,32 @@ class LinesIT {
     assertEquals(List.of(), wrong);
     assertTrue(lines.size() > 40, "the file has lines");
   }
+
+  /** Few words are divided, none between pages; the hyphen is not part of the text. */
+  @ParameterizedTest
+  @MethodSource("pdfs")
+  void wordsAreDividedSparingly(String path) throws IOException {
+    List<Line> lines = lines(path);
+    List<String> wrong = new ArrayList<>();
+    int divided = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      String text = line.text();
+      int at = text.indexOf('\u00AD');
+      if (at < 0) {
+        continue;
+      }
+      divided++;
+      Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+      if (at != text.length() - 1
+          || next == null
+          || next.page() != line.page()
+          || !Character.isLowerCase(next.text().charAt(0))
+          || next.text().indexOf('\u00AD') >= 0) {
+        wrong.add(text + " / " + (next == null ? "" : next.text()));
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(divided <= lines.size() * 0.02, divided + " of " + lines.size());
+  }
 }

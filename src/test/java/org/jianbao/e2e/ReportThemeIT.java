@@ -35,8 +35,11 @@ class ReportThemeIT {
   private static final Path OUTPUT = Path.of("target/it/report").toAbsolutePath();
   private static final double PITCH = 225 / 22.0;
 
+  /** How far below the top of its pitch a line has its base line. */
+  private static final double FIRST_BASELINE = 7.1;
+
   /** A character with the place of its left end and its baseline, from the upper left corner. */
-  private record Glyph(String text, double left, double right, double baseline) {}
+  private record Glyph(String text, double left, double right, double baseline, double size) {}
 
   @BeforeAll
   static void build() {
@@ -125,6 +128,44 @@ class ReportThemeIT {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("pdfs")
+  void pagesEndWhereTheyMay(String path) throws IOException {
+    PagesIT.check(OUTPUT.resolve(path), 0.4f);
+  }
+
+  /** After tables and charts, too, text stands on the 22 lines of its page, or halfway. */
+  @ParameterizedTest
+  @MethodSource("pdfs")
+  void chineseTextKeepsToTheGrid(String path) throws IOException {
+    if (!path.startsWith("zh/")) {
+      return;
+    }
+    List<String> off = new ArrayList<>();
+    int all = 0;
+    int half = 0;
+    try (PDDocument document = Loader.loadPDF(OUTPUT.resolve(path).toFile())) {
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        for (Glyph g : glyphs(document, page)) {
+          boolean text = g.size() > 15 && g.size() < 16.5 && g.baseline() < 262;
+          if (text && Character.isIdeographic(g.text().codePointAt(0))) {
+            all++;
+            double below = (g.baseline() - 37) % PITCH;
+            double down = Math.abs(below - FIRST_BASELINE);
+            if (Math.abs(down - PITCH / 2) < 0.5) {
+              half++;
+            } else if (down > 0.5) {
+              off.add("page " + page + " " + g.text() + " " + below);
+            }
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), off);
+    assertTrue(all > 1000, "the file has text");
+    assertTrue(half < all * 0.02, half + " characters halfway between lines");
+  }
+
   /** Numbers of headings come from the structure. */
   @Test
   void headingsAreNumbered() throws IOException {
@@ -162,7 +203,8 @@ class ReportThemeIT {
                       t.getUnicode(),
                       millimetres(t.getXDirAdj()),
                       millimetres(t.getXDirAdj() + t.getWidthDirAdj()),
-                      millimetres(t.getYDirAdj())));
+                      millimetres(t.getYDirAdj()),
+                      t.getFontSize()));
             }
           }
         };

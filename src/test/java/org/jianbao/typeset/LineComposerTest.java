@@ -159,4 +159,62 @@ class LineComposerTest {
       assertTrue(!line.startsWith("/") && !line.endsWith("/"), line);
     }
   }
+
+  private static String divided(String text, float measure) {
+    Paragraph p = new Paragraph();
+    p.text(0, text, FACE, EM, false, Hyphenation.of("en", List.of("kinder-garten")));
+    Lines lines = LineComposer.compose(p, measure, 0, false);
+    List<String> all = lines(p, lines);
+    for (int line = 0; line < all.size(); line++) {
+      all.set(line, all.get(line) + (lines.divided(line) ? "-" : ""));
+    }
+    return String.join("/", all);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // A word that leaves a hole is divided, with room for its hyphen.
+    "7, the construction was done, the construc-/tion was done",
+    // One that leaves none is not.
+    "18, they said that the big new planned construction was done, they said that the big new planned /construction was done",
+    // Names, abbreviations, words with digits, parts of compounds and of addresses are kept whole.
+    "7, the Construction was done, the /Construction /was done",
+    "7, the construction2 was done, the /construction2 /was done",
+    "7, the non-construction was done, the non-/construction /was done",
+    // The beginning of a sentence may have a capital.
+    "5, Construction was done, Construc-/tion was /done",
+    "6, the kindergarten was shut, the kinder-/garten was /shut",
+    // No part of a word is left alone on the last line.
+    "7, the construction, the /construction",
+  })
+  void wordsAreDividedWhereItHelps(float measure, String text, String expected) {
+    assertEquals(expected, divided(text, measure));
+  }
+
+  @Test
+  void aWordAcrossRunsIsNotDivided() {
+    Hyphenation words = Hyphenation.of("en", List.of());
+    Paragraph p = new Paragraph();
+    p.text(0, "construction", FACE, EM, false, words);
+    assertTrue(p.hyphen(3) > 0, "con-struction");
+    p.text(1, "al", FACE, EM, false, words);
+    assertEquals(0, p.hyphen(3));
+  }
+
+  @Test
+  void theCallOfANoteStandsApartFromWhatFollows() {
+    Paragraph p = new Paragraph();
+    p.text(0, "共28所，", FACE, EM, false);
+    p.raised(1, "12", FACE, 0.6f);
+    p.text(2, "其中", FACE, EM, false);
+    p.raised(3, "3", FACE, 0.6f);
+    p.text(4, "小", FACE, EM, false);
+    Lines lines = LineComposer.compose(p, 100, 0, true);
+    // 共 28 所 ， 12 其 中 3 小
+    assertEquals(-0.32f, lines.gap(5), 1e-3f, "in the blank of the mark");
+    assertEquals(0, lines.gap(6));
+    assertEquals(0.25f, lines.gap(7), "behind the call of a mark");
+    assertEquals(0, lines.gap(9));
+    assertEquals(0.125f, lines.gap(10), "behind another call");
+  }
 }
