@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
@@ -22,6 +28,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +55,13 @@ class StructureIT {
     if (element.getLanguage() != null) {
       head.append(" [").append(element.getLanguage()).append(']');
     }
+    String scope = scope(element);
+    if (!scope.isEmpty()) {
+      head.append(" scope ").append(scope);
+    }
+    if (element.getAlternateDescription() != null && !element.getStructureType().equals("Link")) {
+      head.append(": ").append(element.getAlternateDescription());
+    }
     List<String> lines = new ArrayList<>(List.of(head.toString()));
     List<String> last = List.of();
     int times = 0;
@@ -67,6 +81,19 @@ class StructureIT {
     return lines;
   }
 
+  private static String scope(PDStructureElement element) {
+    COSBase attributes = element.getCOSObject().getDictionaryObject(COSName.A);
+    List<? extends COSBase> all =
+        attributes instanceof COSArray array ? array.toList() : Arrays.asList(attributes);
+    for (COSBase one : all) {
+      if (one instanceof COSDictionary attribute
+          && attribute.getNameAsString(COSName.getPDFName("Scope")) != null) {
+        return attribute.getNameAsString(COSName.getPDFName("Scope")).toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+
   private static void count(List<String> lines, List<String> block, int times) {
     for (int i = 0; i < block.size(); i++) {
       lines.add(block.get(i) + (i == 0 && times > 1 ? " × " + times : ""));
@@ -82,17 +109,75 @@ class StructureIT {
         "zh/yueqing/2018/yueqing-2018-zh-1p.pdf"
       })
   void outlineIsAsReviewed(String path) throws IOException {
-    String outline;
+    List<String> outline;
     try (PDDocument document = Loader.loadPDF(RealSite.folder().resolve(path).toFile())) {
-      outline = String.join("\n", outline(root(document), "")) + "\n";
+      outline = outline(root(document), "");
     }
     String name = path.substring(path.lastIndexOf('/') + 1).replace(".pdf", ".txt");
-    Path golden = GOLDEN.resolve(name);
+    assertGolden(GOLDEN.resolve(name), outline);
+  }
+
+  private static void assertGolden(Path golden, List<String> lines) throws IOException {
+    String text = String.join("\n", lines) + "\n";
     if (Boolean.getBoolean("golden.update")) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(golden, outline);
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, text);
     }
-    assertEquals(Files.readString(golden), outline);
+    assertEquals(Files.readString(golden), text);
+  }
+
+  /** Chapters that together have every kind of block. */
+  enum Chapter {
+    KEY_FIGURES("liupanshui/2018", -1),
+    BREAKDOWN_PROBLEMS_TABLE("liupanshui/2018", 2),
+    TARGETS_BULLET_DUMBBELL_WATERFALL_NOTE("liupanshui/2018", 5),
+    MILESTONES("liupanshui/2018", 13),
+    LEDGER_RING("hengyang/2018", 4),
+    COMPARISON_NOTE("yueqing/2018", 6),
+    GROUPED("yueqing/2018", 9),
+    FUNNEL_RING_BREAKDOWN("yueqing/2018", 13),
+    DOT_STACKED("ziliujing/2020", 12),
+    FIGURES_NOTES_METHOD_SOURCES_REVISIONS("hengyang/2018", 14);
+
+    private final String briefing;
+    private final int number;
+
+    Chapter(String briefing, int number) {
+      this.briefing = briefing;
+      this.number = number;
+    }
+
+    /**
+     * The elements of the chapter; cover, facts, key figures and contents stand before the first.
+     */
+    List<PDStructureElement> in(PDStructureElement document) {
+      List<PDStructureElement> parts =
+          ((PDStructureElement) document.getKids().get(0))
+              .getKids().stream().map(PDStructureElement.class::cast).toList();
+      int first = number + 3;
+      return this == FIGURES_NOTES_METHOD_SOURCES_REVISIONS
+          ? parts.subList(first, parts.size())
+          : parts.subList(first, first + 1);
+    }
+  }
+
+  static Stream<Arguments> chapters() {
+    return Stream.of(Chapter.values())
+        .flatMap(c -> RealSite.EDITIONS.stream().map(e -> Arguments.of(c, e)));
+  }
+
+  /** With what an element says beside its kind: alternative text, and the scope of heads. */
+  @ParameterizedTest
+  @MethodSource("chapters")
+  void blocksAreTaggedAsReviewed(Chapter chapter, String edition) throws IOException {
+    String path =
+        edition + "/" + chapter.briefing + "/" + chapter.briefing.replace('/', '-') + "-" + edition;
+    List<String> lines = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(RealSite.folder().resolve(path + ".pdf").toFile())) {
+      chapter.in(root(document)).forEach(e -> lines.addAll(outline(e, "")));
+    }
+    String name = chapter.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + edition;
+    assertGolden(GOLDEN.resolve("blocks").resolve(name + ".txt"), lines);
   }
 
   @ParameterizedTest
