@@ -414,12 +414,7 @@ public final class PageBuilder {
 
     /** Text without markup, for titles and metadata. */
     String plain(String text) {
-      return Prose.inline(text, (id, part) -> Escape.html(figureText(id, part)))
-          .replaceAll("<[^>]*>", "")
-          .replace("&lt;", "<")
-          .replace("&gt;", ">")
-          .replace("&quot;", "\"")
-          .replace("&amp;", "&");
+      return labels.plain(text);
     }
 
     String inline(String text) {

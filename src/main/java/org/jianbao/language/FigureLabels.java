@@ -2,6 +2,7 @@ package org.jianbao.language;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jianbao.model.Briefing;
@@ -24,6 +25,31 @@ public final class FigureLabels {
     this.content = content;
     this.briefing = briefing;
     this.lexicon = lexicon;
+  }
+
+  /** A text of the briefing without markup, with its figures as pages print them. */
+  public String plain(String text) {
+    return Prose.inline(text, this::escaped)
+        .replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+  }
+
+  private String escaped(String id, Prose.Part part) {
+    Figure figure = briefing.figure(id);
+    Optional<String> other =
+        switch (part) {
+          case FULL, VALUE -> Optional.empty();
+          case TARGET -> figure.target();
+          case CHANGE -> figure.change();
+          case RATE -> figure.rate();
+        };
+    Figure meant = other.map(briefing::figure).orElse(figure);
+    NumberText number = lexicon.number(meant.quantity(), content.unit(meant.unit()));
+    String text = part == Prose.Part.VALUE ? number.bare() : number.full();
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** Full name of the indicator with the dimensions in brackets. */

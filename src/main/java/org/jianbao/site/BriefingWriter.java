@@ -39,6 +39,7 @@ final class BriefingWriter {
   private final Output output;
   private final Theme theme;
   private final Map<String, Object> shared;
+  private final WebPages web;
   private final ChartPainter painter;
   private final ChartPainter paperPainter;
   private final ThemeSettings.Charts charts;
@@ -48,12 +49,18 @@ final class BriefingWriter {
   private final Set<String> compared;
 
   BriefingWriter(
-      Settings settings, Project project, Output output, Theme theme, Map<String, Object> shared) {
+      Settings settings,
+      Project project,
+      Output output,
+      Theme theme,
+      Map<String, Object> shared,
+      WebPages web) {
     this.settings = settings;
     this.project = project;
     this.output = output;
     this.theme = theme;
     this.shared = shared;
+    this.web = web;
     this.painter =
         new ChartPainter(
             project.faces(),
@@ -239,7 +246,11 @@ final class BriefingWriter {
                     settings.formats().contains(Format.ONE_PAGE),
                     settings.formats().contains(Format.DATA),
                     compared));
-    return theme.render(template, page, shared(edition, medium));
+    Map<String, Object> more = shared(edition, medium);
+    if (medium == PageBuilder.Medium.SCREEN) {
+      more.put("head", web.head(edition.id(), briefing.path() + "/index.html", true));
+    }
+    return theme.render(template, page, more);
   }
 
   /** What templates see beside the page. */

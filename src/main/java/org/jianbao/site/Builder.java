@@ -133,6 +133,7 @@ public final class Builder {
     private final Output output;
     private final Progress progress;
     private final Theme theme;
+    private final WebPages web;
     private final Map<String, Object> shared = new HashMap<>();
 
     Run(Settings settings, Project project, Output output, Progress progress) {
@@ -140,6 +141,7 @@ public final class Builder {
       this.project = project;
       this.output = output;
       this.progress = progress;
+      this.web = new WebPages(project.content());
       this.theme = new Theme(project.templates(), project.theme().folders(), project.lexicons());
     }
 
@@ -152,7 +154,7 @@ public final class Builder {
                       settings.languages().isEmpty()
                           || settings.languages().containsAll(e.languages()))
               .toList();
-      BriefingWriter writer = new BriefingWriter(settings, project, output, theme, shared);
+      BriefingWriter writer = new BriefingWriter(settings, project, output, theme, shared, web);
       briefings(writer, editions);
       if (settings.formats().contains(Format.DATA)) {
         FigureFiles files = new FigureFiles(project.content(), project.lexicons());
@@ -242,7 +244,10 @@ public final class Builder {
       Map<String, Object> more = new HashMap<>(shared);
       more.put("pages", choice);
       more.put("language", choice.get(0).id());
+      more.put("head", web.head("", "index.html", true));
       text("index.html", theme.render("choice.ftlh", choice.get(0), more));
+      // It answers for every address and has none of its own.
+      more.remove("head");
       text("404.html", theme.render("missing.ftlh", choice.get(0), more));
       ComparePageBuilder compare =
           new ComparePageBuilder(project.content(), project.lexicons(), writer.screenCharts());
@@ -251,26 +256,31 @@ public final class Builder {
           continue;
         }
         more.put("language", language);
-        text(language + "/index.html", theme.render("index.ftlh", pages.index(language), more));
+        page(language, "index.html", "index.ftlh", pages.index(language), more);
         project.content().briefings().values().stream()
             .map(Briefing::region)
             .distinct()
             .forEach(
                 region ->
-                    text(
-                        language + "/" + region + "/index.html",
-                        theme.render("region.ftlh", pages.region(language, region), more)));
+                    page(
+                        language,
+                        region + "/index.html",
+                        "region.ftlh",
+                        pages.region(language, region),
+                        more));
         comparisons(compare, language, more);
         catalogue(language, more);
         sources(language, more);
         TextPageBuilder texts = new TextPageBuilder(project.content(), project.lexicons());
         for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
-          text(
-              TextPageBuilder.path(language, name),
-              theme.render("text.ftlh", texts.of(language, name), more));
+          page(language, name.id() + "/index.html", "text.ftlh", texts.of(language, name), more);
         }
+        Feed feed = new Feed(project.content(), project.lexicons(), web, output);
+        text(Feed.path(language), feed.of(language));
       }
-      text("robots.txt", "User-agent: *\nAllow: /\n");
+      Sitemap.files(web, Sitemap.LIMIT).forEach(this::text);
+      text(
+          "robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + web.address("sitemap.xml") + "\n");
       text(".nojekyll", "");
     }
 
@@ -279,40 +289,51 @@ public final class Builder {
       if (pages.indicators().isEmpty()) {
         return;
       }
-      text(
-          ComparePageBuilder.path(language),
-          theme.render("compare.ftlh", pages.overview(language), more));
+      page(language, "compare/index.html", "compare.ftlh", pages.overview(language), more);
       for (Indicator indicator : pages.indicators()) {
-        text(
-            ComparePageBuilder.path(language, indicator.id()),
-            theme.render("comparison.ftlh", pages.of(language, indicator), more));
+        page(
+            language,
+            "compare/" + indicator.id() + "/index.html",
+            "comparison.ftlh",
+            pages.of(language, indicator),
+            more);
       }
     }
 
     /** The page of all indicators, and one for each topic. */
     private void catalogue(String language, Map<String, Object> more) {
       CataloguePageBuilder pages = new CataloguePageBuilder(project.content(), project.lexicons());
-      text(
-          CataloguePageBuilder.path(language),
-          theme.render("catalogue.ftlh", pages.overview(language), more));
+      page(language, "indicators/index.html", "catalogue.ftlh", pages.overview(language), more);
       for (Topic topic : pages.topics()) {
-        text(
-            CataloguePageBuilder.path(language, topic.id()),
-            theme.render("topic.ftlh", pages.of(language, topic), more));
+        page(
+            language,
+            "indicators/" + topic.id() + "/index.html",
+            "topic.ftlh",
+            pages.of(language, topic),
+            more);
       }
     }
 
     /** The page of all documents, and one for each with its figures. */
     private void sources(String language, Map<String, Object> more) {
       SourcePageBuilder pages = new SourcePageBuilder(project.content(), project.lexicons());
-      text(
-          SourcePageBuilder.path(language),
-          theme.render("sources.ftlh", pages.overview(language), more));
+      page(language, "sources/index.html", "sources.ftlh", pages.overview(language), more);
       for (Source source : pages.sources()) {
-        text(
-            SourcePageBuilder.path(language, source.id()),
-            theme.render("source.ftlh", pages.of(language, source), more));
+        page(
+            language,
+            "sources/" + source.id() + "/index.html",
+            "source.ftlh",
+            pages.of(language, source),
+            more);
       }
+    }
+
+    /** Writes a page with its head. */
+    private void page(
+        String language, String rest, String template, Object page, Map<String, Object> more) {
+      Map<String, Object> all = new HashMap<>(more);
+      all.put("head", web.head(language, rest, true));
+      text(language + "/" + rest, theme.render(template, page, all));
     }
 
     private void text(String path, String text) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jianbao.diag.ProgramFault;
@@ -72,6 +73,17 @@ final class Output implements AutoCloseable {
       written.add(path);
     } catch (IOException e) {
       throw new ProgramFault("cannot write " + path, e);
+    }
+  }
+
+  /** The length in bytes of a file that this build has written; empty if it has not. */
+  OptionalLong size(String path) {
+    try {
+      return written.contains(path)
+          ? OptionalLong.of(Files.size(aside.resolve(path)))
+          : OptionalLong.empty();
+    } catch (IOException e) {
+      throw new ProgramFault("cannot read " + path, e);
     }
   }
 

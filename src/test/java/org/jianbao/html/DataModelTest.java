@@ -33,6 +33,7 @@ class DataModelTest {
           ComparePage.class,
           SourcePage.class,
           TextPage.class,
+          PageHead.class,
           TranslationsPage.class,
           NumberText.class);
 
