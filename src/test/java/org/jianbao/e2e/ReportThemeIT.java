@@ -131,7 +131,8 @@ class ReportThemeIT {
   @ParameterizedTest
   @MethodSource("pdfs")
   void pagesEndWhereTheyMay(String path) throws IOException {
-    PagesIT.check(OUTPUT.resolve(path), 0.4f);
+    // Charts side by side are tall and stay whole, so a page before them may end early.
+    PagesIT.check(OUTPUT.resolve(path), 0.3f);
   }
 
   /**
