@@ -62,7 +62,7 @@ public final class PdfPrinter {
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   /** What is mended on one page may move something on the next, so an end must be set. */
-  private static final int MOST_LAYOUTS = 6;
+  private static final int MOST_LAYOUTS = 8;
 
   static {
     Quiet.install();

@@ -189,7 +189,10 @@ class PdfIT {
             path.startsWith("en/")
                 ? "Page " + page + " of " + pages
                 : "第" + page + "页，共" + pages + "页";
-        assertTrue(stripper.getText(document).contains(number), number);
+        // The reader takes the gap between Chinese and digits for a space.
+        String text = stripper.getText(document);
+        assertTrue(
+            (path.startsWith("en/") ? text : text.replace(" ", "")).contains(number), number);
       }
     }
   }
