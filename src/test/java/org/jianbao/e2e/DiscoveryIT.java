@@ -60,8 +60,7 @@ class DiscoveryIT {
         (path, page) -> {
           assertEquals(
               List.of(SITE + path), page.select("link[rel=canonical]").eachAttr("href"), path);
-          assertEquals(
-              SITE + path, page.select("meta[property=og:url]").attr("content"), path);
+          assertEquals(SITE + path, page.select("meta[property=og:url]").attr("content"), path);
           assertFalse(page.select("meta[property=og:title]").attr("content").isBlank(), path);
           assertFalse(page.select("meta[property=og:description]").attr("content").isBlank(), path);
         });
@@ -105,8 +104,7 @@ class DiscoveryIT {
   void feedListsTheBriefings(String language) throws IOException {
     Element feed = xml(language + "/feed.xml").selectFirst("feed");
     assertEquals("http://www.w3.org/2005/Atom", feed.attr("xmlns"));
-    assertEquals(
-        SITE + language + "/feed.xml", feed.select("> link[rel=self]").attr("href"));
+    assertEquals(SITE + language + "/feed.xml", feed.select("> link[rel=self]").attr("href"));
     List<Element> entries = feed.select("> entry");
     assertEquals(RealSite.BRIEFINGS.size(), entries.size());
     Set<String> ids = new HashSet<>(Set.of(feed.selectFirst("> id").text()));
