@@ -1,17 +1,12 @@
 package org.jianbao.data;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jianbao.diag.Diagnostic;
-import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.Rule;
 import org.jianbao.diag.Severity;
 import org.jianbao.diag.Text;
@@ -40,9 +35,8 @@ public final class RemarkFiles {
 
   /** The plain form: how many remarks there are, and each with its place, in their order. */
   public String json(List<Diagnostic> remarks) {
-    return written(
+    return Json.object(
         json -> {
-          json.writeStartObject();
           json.writeStringField("tool", TOOL);
           json.writeNumberField("format", FORMAT);
           json.writeObjectFieldStart("summary");
@@ -55,7 +49,6 @@ public final class RemarkFiles {
             remark(json, remark);
           }
           json.writeEndArray();
-          json.writeEndObject();
         });
   }
 
@@ -78,9 +71,8 @@ public final class RemarkFiles {
 
   /** SARIF 2.1.0, the form that code hosts and editors show beside the lines of a file. */
   public String sarif(List<Diagnostic> remarks) {
-    return written(
+    return Json.object(
         json -> {
-          json.writeStartObject();
           json.writeStringField("version", "2.1.0");
           json.writeStringField("$schema", SARIF_SCHEMA);
           json.writeArrayFieldStart("runs");
@@ -104,7 +96,6 @@ public final class RemarkFiles {
           json.writeEndArray();
           json.writeEndObject();
           json.writeEndArray();
-          json.writeEndObject();
         });
   }
 
@@ -193,24 +184,5 @@ public final class RemarkFiles {
       out.append(plain ? String.valueOf(c) : String.format("%%%02X", b & 0xFF));
     }
     return out.toString();
-  }
-
-  /** Writes into a file. */
-  private interface Writer {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static String written(Writer writer) {
-    StringWriter out = new StringWriter();
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.setPrettyPrinter(printer);
-      writer.write(json);
-    } catch (IOException e) {
-      throw new ProgramFault("cannot write JSON", e);
-    }
-    return out.append('\n').toString();
   }
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jianbao.language.Lexicon;
-import org.jianbao.language.NumberText;
+import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Prose;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
@@ -48,27 +47,6 @@ final class FigureUses {
     return briefing.sections().stream().filter(s -> ids.contains(s.id())).toList();
   }
 
-  /** The figure that a reference with this part prints. */
-  static Figure resolve(Briefing briefing, String id, Prose.Part part) {
-    Figure figure = briefing.figure(id);
-    Optional<String> other =
-        switch (part) {
-          case FULL, VALUE -> Optional.empty();
-          case TARGET -> figure.target();
-          case CHANGE -> figure.change();
-          case RATE -> figure.rate();
-        };
-    return other.map(briefing::figure).orElse(figure);
-  }
-
-  /** What a reference with this part prints. */
-  static String text(
-      Content content, Lexicon lexicon, Briefing briefing, String id, Prose.Part part) {
-    Figure figure = resolve(briefing, id, part);
-    NumberText text = lexicon.number(figure.quantity(), content.unit(figure.unit()));
-    return part == Prose.Part.VALUE ? text.bare() : text.full();
-  }
-
   /** The figures that a block of a section prints. */
   private final class Named implements Block.Visitor<Stream<String>> {
     private final Section section;
@@ -83,7 +61,7 @@ final class FigureUses {
           .flatMap(BriefingWords.OfBlock::text)
           .stream()
           .flatMap(t -> Prose.references(t).stream())
-          .map(r -> resolve(briefing, r.figure(), r.part()).id());
+          .map(r -> FigureLabels.meant(briefing, r.figure(), r.part()).id());
     }
 
     @Override

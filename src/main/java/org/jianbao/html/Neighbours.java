@@ -55,16 +55,9 @@ record Neighbours(Content content, Lexicon lexicon) {
             found.add(
                 new BriefingPage.Neighbour(
                     lexicon.word(word),
-                    name(b),
+                    PageLinks.briefing(content, lexicon, b),
                     root + edition + "/" + b.path() + "/index.html",
                     word.startsWith("earlier") || word.startsWith("previous"))));
-  }
-
-  private String name(Briefing briefing) {
-    return lexicon.word(
-        "compare-row",
-        content.region(briefing.region()).name().in(lexicon.id()),
-        lexicon.numbers().point(Integer.toString(briefing.year())));
   }
 
   private List<Region> regions() {

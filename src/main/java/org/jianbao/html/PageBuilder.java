@@ -145,7 +145,7 @@ public final class PageBuilder {
   }
 
   private Figure resolve(String id, Prose.Part part) {
-    return FigureUses.resolve(briefing, id, part);
+    return FigureLabels.meant(briefing, id, part);
   }
 
   /** The page. */
@@ -422,7 +422,7 @@ public final class PageBuilder {
     }
 
     private String figureText(String id, Prose.Part part) {
-      return FigureUses.text(content, lexicon, briefing, id, part);
+      return labels.text(id, part);
     }
 
     /**

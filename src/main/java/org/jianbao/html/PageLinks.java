@@ -2,9 +2,11 @@ package org.jianbao.html;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jianbao.language.Lexicon;
+import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 
-/** Links to the same page in the languages of the site. */
+/** Links from page to page: to the same in other languages, and to briefings by name. */
 final class PageLinks {
   private PageLinks() {}
 
@@ -22,5 +24,18 @@ final class PageLinks {
                 new BriefingPage.Link(
                     p.name(), p.tag(), address.apply(p.id()), p.id().equals(here)))
         .toList();
+  }
+
+  /** A briefing by region and year. */
+  static String briefing(Content content, Lexicon lexicon, Briefing briefing) {
+    return lexicon.word(
+        "compare-row",
+        content.region(briefing.region()).name().in(lexicon.id()),
+        lexicon.numbers().point(Integer.toString(briefing.year())));
+  }
+
+  /** The address of the page of a briefing, from a page below this root. */
+  static String address(Lexicon lexicon, String root, Briefing briefing) {
+    return root + lexicon.id() + "/" + briefing.path() + "/index.html";
   }
 }

@@ -169,22 +169,11 @@ public final class SourcePageBuilder {
             .map(
                 b ->
                     new BriefingPage.Link(
-                        briefing(lexicon, b),
+                        PageLinks.briefing(content, lexicon, b),
                         lexicon.profile().tag(),
-                        address(lexicon, root, b),
+                        PageLinks.address(lexicon, root, b),
                         false))
             .toList());
-  }
-
-  private String briefing(Lexicon lexicon, Briefing briefing) {
-    return lexicon.word(
-        "compare-row",
-        content.region(briefing.region()).name().in(lexicon.id()),
-        lexicon.numbers().point(Integer.toString(briefing.year())));
-  }
-
-  private static String address(Lexicon lexicon, String root, Briefing briefing) {
-    return root + lexicon.id() + "/" + briefing.path() + "/index.html";
   }
 
   private SourcePage.Part part(Lexicon lexicon, String root, Source source, Source.Part part) {
@@ -211,7 +200,7 @@ public final class SourcePageBuilder {
 
   private SourcePage.Row row(Lexicon lexicon, String root, Briefing briefing, Figure figure) {
     FigureLabels labels = new FigureLabels(content, briefing, lexicon);
-    String page = address(lexicon, root, briefing);
+    String page = PageLinks.address(lexicon, root, briefing);
     return new SourcePage.Row(
         anchor(briefing, figure),
         figure.citation().orElseThrow().stated(),
@@ -221,7 +210,7 @@ public final class SourcePageBuilder {
         labels.name(figure),
         figure.period().equals(Period.year(briefing.year())) ? "" : lexicon.period(figure.period()),
         page + "#f-" + figure.id(),
-        briefing(lexicon, briefing),
+        PageLinks.briefing(content, lexicon, briefing),
         uses.computeIfAbsent(briefing, b -> new FigureUses(content, b)).of(figure).stream()
             .map(s -> place(lexicon, page, briefing, s))
             .toList());
@@ -234,7 +223,7 @@ public final class SourcePageBuilder {
         Integer.toString(briefing.sections().indexOf(section) + 1),
         Prose.inline(
             title,
-            (id, part) -> Escape.html(FigureUses.text(content, lexicon, briefing, id, part))),
+            (id, part) -> Escape.html(new FigureLabels(content, briefing, lexicon).text(id, part))),
         page + "#s-" + section.id());
   }
 }

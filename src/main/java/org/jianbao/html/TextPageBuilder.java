@@ -86,11 +86,8 @@ public final class TextPageBuilder {
   private TextPage.Revision revision(
       Lexicon lexicon, String root, Briefing briefing, Briefing.Revision revision) {
     return new TextPage.Revision(
-        lexicon.word(
-            "compare-row",
-            content.region(briefing.region()).name().in(lexicon.id()),
-            lexicon.numbers().point(Integer.toString(briefing.year()))),
-        root + lexicon.id() + "/" + briefing.path() + "/index.html",
+        PageLinks.briefing(content, lexicon, briefing),
+        PageLinks.address(lexicon, root, briefing),
         revision.version(),
         lexicon.numbers().date(revision.date()),
         revision.change().in(lexicon.id()));

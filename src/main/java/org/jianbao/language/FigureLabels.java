@@ -38,6 +38,11 @@ public final class FigureLabels {
   }
 
   private String escaped(String id, Prose.Part part) {
+    return text(id, part).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** The figure that a reference with this part prints. */
+  public static Figure meant(Briefing briefing, String id, Prose.Part part) {
     Figure figure = briefing.figure(id);
     Optional<String> other =
         switch (part) {
@@ -46,10 +51,14 @@ public final class FigureLabels {
           case CHANGE -> figure.change();
           case RATE -> figure.rate();
         };
-    Figure meant = other.map(briefing::figure).orElse(figure);
+    return other.map(briefing::figure).orElse(figure);
+  }
+
+  /** What a reference with this part prints. */
+  public String text(String id, Prose.Part part) {
+    Figure meant = meant(briefing, id, part);
     NumberText number = lexicon.number(meant.quantity(), content.unit(meant.unit()));
-    String text = part == Prose.Part.VALUE ? number.bare() : number.full();
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return part == Prose.Part.VALUE ? number.bare() : number.full();
   }
 
   /** Full name of the indicator with the dimensions in brackets. */

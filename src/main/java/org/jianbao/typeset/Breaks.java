@@ -84,44 +84,50 @@ final class Breaks {
 
   /** Whether the whole run around a place is wider than a line. */
   private static boolean longWhole(Paragraph p, int i, float measure) {
-    return width(p, i, k -> p.whole(k - 1, k)) > measure * WHOLE_LINE;
+    return around(p, i, k -> p.whole(k - 1, k)).width(p) > measure * WHOLE_LINE;
   }
 
   /** Whether the word around a place takes so much of a line that moving it leaves a hole. */
   private static boolean longWord(Paragraph p, int i, float measure) {
-    IntPredicate joined = k -> p.kind(k - 1).latin() && p.kind(k).latin();
-    float width = width(p, i, joined);
-    return width > measure * LONG_WORD
-        && (width > measure * WHOLE_LINE || !lettersAlone(p, i, joined));
-  }
-
-  private static boolean lettersAlone(Paragraph p, int i, IntPredicate joined) {
-    int first = i - 1;
-    while (first > 0 && joined.test(first)) {
-      first--;
-    }
-    for (int k = first; k < p.length() && (k <= i || joined.test(k)); k++) {
-      if (!Character.isLetter(p.codePoint(k))) {
-        return false;
-      }
-    }
-    return true;
+    Span word = around(p, i, k -> p.kind(k - 1).latin() && p.kind(k).latin());
+    float width = word.width(p);
+    return width > measure * LONG_WORD && (width > measure * WHOLE_LINE || !word.lettersAlone(p));
   }
 
   /**
-   * The width of what stands together around a place.
+   * What stands together around a place.
    *
    * @param joined whether a character stands together with the one before it
    */
-  private static float width(Paragraph p, int i, IntPredicate joined) {
+  private static Span around(Paragraph p, int i, IntPredicate joined) {
     int first = i - 1;
     while (first > 0 && joined.test(first)) {
       first--;
     }
-    float width = 0;
-    for (int k = first; k < p.length() && (k <= i || joined.test(k)); k++) {
-      width += p.advance(k);
+    int end = i;
+    while (end < p.length() && (end == i || joined.test(end))) {
+      end++;
     }
-    return width;
+    return new Span(first, end);
+  }
+
+  /** Characters from {@code first} to before {@code end}. */
+  private record Span(int first, int end) {
+    float width(Paragraph p) {
+      float width = 0;
+      for (int k = first; k < end; k++) {
+        width += p.advance(k);
+      }
+      return width;
+    }
+
+    boolean lettersAlone(Paragraph p) {
+      for (int k = first; k < end; k++) {
+        if (!Character.isLetter(p.codePoint(k))) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }
