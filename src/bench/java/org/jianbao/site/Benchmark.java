@@ -14,21 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jianbao.chart.ChartPainter;
 import org.jianbao.data.FigureFiles;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Text;
 import org.jianbao.html.ChartMarkup;
 import org.jianbao.html.Edition;
-import org.jianbao.html.PageBuilder;
-import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
-import org.jianbao.model.Drawing;
-import org.jianbao.pdf.PdfPrinter;
 
 /**
  * Measures where the time goes, over content of any size, with other typesetters beside it in the
@@ -42,17 +35,23 @@ import org.jianbao.pdf.PdfPrinter;
 public final class Benchmark {
   private static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
+  private static final ChartMarkup NO_CHARTS = (id, spec, title, alt, narrow) -> "";
+
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final int rounds = number("bench.rounds", 7);
   private final int warm = number("bench.warm", 100);
   private final Settings settings;
   private final Project project;
   private final List<Briefing> briefings;
+  private final List<Edition> editions;
+  private final BriefingWriter writer;
 
-  private Benchmark(Settings settings) {
+  private Benchmark(Settings settings, Output output) {
     this.settings = settings;
     this.project = Project.load(settings);
     this.briefings = List.copyOf(project.content().briefings().values());
+    this.editions = Edition.of(project.content().site().languages());
+    this.writer = Builder.writer(settings, project, output, new Silent());
   }
 
   /** Runs the benchmark. */
@@ -70,18 +69,23 @@ public final class Benchmark {
                 number("bench.regions", 10),
                 number("bench.years", 2),
                 number("bench.seed", 1));
-    Benchmark benchmark = new Benchmark(settings(content, 1));
-    benchmark.out.printf(
+    try (Output output = Output.open(WORK.resolve("prints"))) {
+      new Benchmark(settings(content, 1), output).run(content, made);
+    }
+  }
+
+  private void run(Path content, int made) throws IOException {
+    out.printf(
         Locale.ROOT,
         "%d briefings, Java %s, %d processors, %d rounds%n",
         made,
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
-        benchmark.rounds);
-    benchmark.stages();
-    benchmark.peers();
-    benchmark.builds(content);
-    benchmark.cold();
+        rounds);
+    stages();
+    peers();
+    builds(content);
+    cold();
   }
 
   private static Settings settings(Path content, int threads) {
@@ -96,24 +100,25 @@ public final class Benchmark {
 
   /** Where the time of a briefing goes, on one thread, warm. */
   private void stages() {
-    Pages pages = new Pages(project);
     out.printf("warming up with %d documents%n", warm);
     for (int i = 0; i < warm; i++) {
-      pages.print(briefings.get(i % briefings.size()), pages.edition(i));
-      pages.screen(briefings.get(i % briefings.size()), pages.edition(i), true);
+      Briefing briefing = briefings.get(i % briefings.size());
+      Edition edition = editions.get(i % editions.size());
+      writer.print(briefing, edition);
+      writer.page(briefing, edition, writer.screenCharts());
     }
     int n = Math.min(briefings.size(), 10);
     List<Briefing> some = briefings.subList(0, n);
     FigureFiles files = new FigureFiles(project.content(), project.lexicons());
     out.println("stage                         ms a briefing   (three editions, one thread)");
     stage("read and check", () -> timed(() -> Project.load(settings)) / briefings.size());
-    LongSupplier html = () -> each(some, pages, (b, e) -> pages.screen(b, e, true));
-    LongSupplier bare = () -> each(some, pages, (b, e) -> pages.screen(b, e, false));
+    LongSupplier html = () -> each(some, (b, e) -> writer.page(b, e, writer.screenCharts()));
+    LongSupplier bare = () -> each(some, (b, e) -> writer.page(b, e, NO_CHARTS));
     long withCharts = median(html);
     long without = median(bare);
     line("charts for the screen", (withCharts - without) / n);
     line("HTML without charts", without / n);
-    stage("PDF, with its page and charts", () -> each(some, pages, pages::print) / n);
+    stage("PDF, with its page and charts", () -> each(some, writer::print) / n);
     stage(
         "data",
         () ->
@@ -131,10 +136,8 @@ public final class Benchmark {
     Object of(Briefing briefing, Edition edition);
   }
 
-  private static long each(List<Briefing> briefings, Pages pages, Work work) {
-    return timed(
-        () ->
-            briefings.forEach(b -> pages.editions().forEach(e -> work.of(b, e))));
+  private long each(List<Briefing> some, Work work) {
+    return timed(() -> some.forEach(b -> editions.forEach(e -> work.of(b, e))));
   }
 
   private void stage(String name, LongSupplier nanos) {
@@ -154,25 +157,32 @@ public final class Benchmark {
       out.println("Typst: left out; -Dbench.typst names no folder with its node_modules");
       return;
     }
-    Pages pages = new Pages(project);
-    Edition chinese = pages.edition(0);
+    Edition chinese = editions.get(0);
     Path root = Files.createDirectories(WORK.resolve("typst"));
     List<Path> sources = new ArrayList<>();
     List<Briefing> some = briefings.subList(0, Math.min(briefings.size(), 10));
     for (Briefing briefing : some) {
       Path file = root.resolve(briefing.path().replace('/', '-') + ".typ");
-      Map<String, Drawing> drawings = new HashMap<>();
       Map<String, String> pictures = new HashMap<>();
-      String page = pages.page(briefing, chinese, drawings, pictures);
+      ChartMarkup ours = writer.paperCharts(new HashMap<>());
+      String page =
+          writer.paperPage(
+              briefing,
+              chinese,
+              (id, spec, title, alt, narrow) -> {
+                pictures.put(id, writer.paperSvg(spec, id, title, alt));
+                return ours.html(id, spec, title, alt, narrow);
+              });
       Typst.write(file, page, pictures);
       sources.add(file);
     }
-    try (Typst typst = Typst.start(Path.of(modules), root, Path.of("templates/fonts").toAbsolutePath())) {
+    try (Typst typst =
+        Typst.start(Path.of(modules), root, Path.of("templates/fonts").toAbsolutePath())) {
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
       List<Double> ratios = new ArrayList<>();
       for (int round = -2; round < rounds; round++) {
-        double mine = timed(() -> some.forEach(b -> pages.print(b, chinese))) / 1e6 / some.size();
+        double mine = timed(() -> some.forEach(b -> writer.print(b, chinese))) / 1e6 / some.size();
         double other = 0;
         for (Path source : sources) {
           other += typst.compile(source) / some.size();
@@ -248,126 +258,13 @@ public final class Benchmark {
     if (Files.exists(status)) {
       for (String line : Files.readAllLines(status)) {
         if (line.startsWith("VmHWM")) {
-          System.out.println(
-              Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB resident");
+          System.out.println(Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB resident");
         }
       }
     }
   }
 
   // ---- tools -----------------------------------------------------------------------------------
-
-  /** Makes pages as {@link BriefingWriter} does, one stage at a time. */
-  private static final class Pages {
-    private final Project project;
-    private final Theme theme;
-    private final ChartPainter screen;
-    private final ChartPainter paper;
-    private final PdfPrinter printer;
-    private final PaperData data;
-    private final List<Edition> editions;
-
-    Pages(Project project) {
-      this.project = project;
-      this.theme =
-          new Theme(project.templates(), project.theme().folders(), project.lexicons());
-      this.screen =
-          new ChartPainter(
-              project.faces(),
-              project.content().profiles().entrySet().stream()
-                  .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().fonts())));
-      this.paper =
-          screen.with(project.theme().charts().fonts(), project.theme().charts().colours());
-      this.printer = 
-          new PdfPrinter(
-              project.fonts(),
-              project.content().profiles().entrySet().stream()
-                  .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().divisions())));
-      this.data =
-          new PaperData(
-              project.content(),
-              project.lexicons(),
-              new FigureFiles(project.content(), project.lexicons()));
-      this.editions = Edition.of(project.content().site().languages());
-    }
-
-    List<Edition> editions() {
-      return editions;
-    }
-
-    Edition edition(int i) {
-      return editions.get(i % editions.size());
-    }
-
-    String screen(Briefing briefing, Edition edition, boolean drawn) {
-      ChartMarkup charts =
-          (id, spec, title, alt, narrow) ->
-              drawn
-                  ? screen.svg(spec, narrow ? 460 : 680, id, title, alt)
-                      + screen.svg(spec, 340, id + "-n", title, alt)
-                  : "";
-      return render("briefing.ftlh", briefing, edition, PageBuilder.Medium.SCREEN, charts);
-    }
-
-    String page(
-        Briefing briefing,
-        Edition edition,
-        Map<String, Drawing> drawings,
-        Map<String, String> pictures) {
-      return render(
-          "print.ftlh",
-          briefing,
-          edition,
-          PageBuilder.Medium.PRINT,
-          (id, spec, title, alt, narrow) -> {
-            int width =
-                narrow ? project.theme().charts().column() : project.theme().charts().width();
-            if (pictures != NO_PICTURES) {
-              pictures.put(id, paper.svg(spec, width, id, title, alt));
-            }
-            Drawing drawing = paper.draw(spec, width);
-            drawings.put(id, drawing);
-            return "<object type=\"" + PdfPrinter.CHART_TYPE + "\" data=\"" + id + "\" alt=\""
-                + alt.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
-                + "\" style=\"display:block;width:" + drawing.width() + "px;height:"
-                + drawing.height() + "px\"></object>";
-          });
-    }
-
-    byte[] print(Briefing briefing, Edition edition) {
-      Map<String, Drawing> drawings = new HashMap<>();
-      String page = page(briefing, edition, drawings, NO_PICTURES);
-      return printer
-          .print(
-              page,
-              drawings,
-              data.imprint(briefing, edition, false),
-              data.attachments(briefing, edition))
-          .bytes();
-    }
-
-    private static final Map<String, String> NO_PICTURES = new HashMap<>();
-
-    private String render(
-        String template,
-        Briefing briefing,
-        Edition edition,
-        PageBuilder.Medium medium,
-        ChartMarkup charts) {
-      Map<String, Object> more = new HashMap<>();
-      more.put("style", "assets/style.css");
-      more.put("icon", "assets/icon.svg");
-      more.put("css", theme.text("print.css"));
-      more.put("language", edition.languages().get(0));
-      more.put("medium", medium.name().toLowerCase(Locale.ROOT));
-      return theme.render(
-          template,
-          new PageBuilder(
-                  project.content(), project.lexicons(), briefing, edition, medium, charts)
-              .build(new PageBuilder.Formats(true, true, true, Set.of())),
-          more);
-    }
-  }
 
   private static final class Silent implements Progress {
     @Override

@@ -13,14 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A content folder of any size for measuring: the real briefings again and again, in made-up regions
- * and years, with other numbers wherever no arithmetic holds them. The same size and seed make the
- * same bytes.
+ * A content folder of any size for measuring: the real briefings again and again, in made-up
+ * regions and years, with other numbers wherever no arithmetic holds them. The same size and seed
+ * make the same bytes.
  */
 final class Corpus {
   /** A figure: its id, and its lines up to the next one. */
-  private static final Pattern FIGURE =
-      Pattern.compile("(?m)^  ([a-z0-9-]+):\\n((?:    .*\\n)+)");
+  private static final Pattern FIGURE = Pattern.compile("(?m)^  ([a-z0-9-]+):\\n((?:    .*\\n)+)");
 
   private static final Pattern WHOLE = Pattern.compile("\\d{2,}");
 

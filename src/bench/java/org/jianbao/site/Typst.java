@@ -105,8 +105,8 @@ final class Typst implements AutoCloseable {
     Files.writeString(file, text);
   }
 
-  private static void block(Path file, Element block, Map<String, String> charts, StringBuilder text)
-      throws IOException {
+  private static void block(
+      Path file, Element block, Map<String, String> charts, StringBuilder text) throws IOException {
     switch (block.tagName()) {
       case "h1", "h2" ->
           text.append("#heading(level: ")

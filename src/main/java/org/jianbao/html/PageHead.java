@@ -11,11 +11,7 @@ import java.util.List;
  * @param siteTitle name of the site
  * @param locale Open Graph locale of the page
  * @param otherLocales those of the other languages
- * @param picture absolute address of a picture for previews; empty if there is none
- * @param pictureText what one would see on it
  * @param feeds feeds of the site
- * @param files files that hold the same as the page, or describe it
- * @param linkedData JSON-LD without a less-than sign; empty if there is none
  */
 public record PageHead(
     String address,
@@ -24,17 +20,12 @@ public record PageHead(
     String siteTitle,
     String locale,
     List<String> otherLocales,
-    String picture,
-    String pictureText,
-    List<Feed> feeds,
-    List<File> files,
-    String linkedData) {
+    List<Feed> feeds) {
 
   public PageHead {
     alternates = List.copyOf(alternates);
     otherLocales = List.copyOf(otherLocales);
     feeds = List.copyOf(feeds);
-    files = List.copyOf(files);
   }
 
   /**
@@ -52,45 +43,4 @@ public record PageHead(
    * @param address below the output folder
    */
   public record Feed(String title, String tag, String address) {}
-
-  /**
-   * A file beside the page.
-   *
-   * @param relation alternate or describedby
-   * @param type its media type
-   * @param address below the output folder
-   */
-  public record File(String relation, String type, String address) {}
-
-  /** With a picture. */
-  public PageHead withPicture(String absolute, String text) {
-    return new PageHead(
-        address,
-        alternates,
-        type,
-        siteTitle,
-        locale,
-        otherLocales,
-        absolute,
-        text,
-        feeds,
-        files,
-        linkedData);
-  }
-
-  /** With files and JSON-LD. */
-  public PageHead with(List<File> others, String json) {
-    return new PageHead(
-        address,
-        alternates,
-        type,
-        siteTitle,
-        locale,
-        otherLocales,
-        picture,
-        pictureText,
-        feeds,
-        others,
-        json);
-  }
 }

@@ -20,10 +20,12 @@ import org.jianbao.html.Edition;
 import org.jianbao.html.PageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.ChartSpec;
 import org.jianbao.model.Comparison;
 import org.jianbao.model.Drawing;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.ThemeSettings;
+import org.jianbao.pdf.Attachment;
 import org.jianbao.pdf.PdfPrinter;
 
 /** Writes the files of one briefing. Safe for use by several threads. */
@@ -118,12 +120,18 @@ final class BriefingWriter {
       output.write(folder + "index.html", screen(briefing, edition));
       pages++;
     }
-    if (settings.formats().contains(Format.PDF)) {
-      output.write(folder + PageBuilder.pdfName(briefing, edition), print(briefing, edition));
+    boolean full = settings.formats().contains(Format.PDF);
+    boolean single =
+        settings.formats().contains(Format.ONE_PAGE) && PageBuilder.hasOnePage(briefing, edition);
+    List<Attachment> data =
+        full || single ? papers.attachments(briefing, edition) : List.<Attachment>of();
+    if (full) {
+      output.write(folder + PageBuilder.pdfName(briefing, edition), print(briefing, edition, data));
       prints++;
     }
-    if (settings.formats().contains(Format.ONE_PAGE) && PageBuilder.hasOnePage(briefing, edition)) {
-      output.write(folder + PageBuilder.onePageName(briefing, edition), onePage(briefing, edition));
+    if (single) {
+      output.write(
+          folder + PageBuilder.onePageName(briefing, edition), onePage(briefing, edition, data));
       prints++;
     }
     return new Result(pages, prints, 0, watch.getDuration().toMillis());
@@ -143,8 +151,12 @@ final class BriefingWriter {
   }
 
   private byte[] screen(Briefing briefing, Edition edition) {
-    return bytes(
-        render("briefing.ftlh", briefing, edition, PageBuilder.Medium.SCREEN, screenCharts()));
+    return bytes(page(briefing, edition, screenCharts()));
+  }
+
+  /** The page for the screen with these charts. */
+  String page(Briefing briefing, Edition edition, ChartMarkup charts) {
+    return render("briefing.ftlh", briefing, edition, PageBuilder.Medium.SCREEN, charts);
   }
 
   /** Charts for the screen, drawn for a desk and for a phone. */
@@ -157,22 +169,30 @@ final class BriefingWriter {
             + "</div>";
   }
 
-  private byte[] print(Briefing briefing, Edition edition) {
+  /** The whole briefing on paper, with data inside. */
+  byte[] print(Briefing briefing, Edition edition) {
+    return print(briefing, edition, papers.attachments(briefing, edition));
+  }
+
+  private byte[] print(Briefing briefing, Edition edition, List<Attachment> data) {
     Map<String, Drawing> drawings = new HashMap<>();
-    String page =
-        render(
-            "print.ftlh",
-            briefing,
-            edition,
-            PageBuilder.Medium.PRINT,
-            paper(drawings, charts.width(), charts.column()));
-    return printer
-        .print(
-            page,
-            drawings,
-            papers.imprint(briefing, edition, false),
-            papers.attachments(briefing, edition))
-        .bytes();
+    String page = paperPage(briefing, edition, paperCharts(drawings));
+    return printer.print(page, drawings, papers.imprint(briefing, edition, false), data).bytes();
+  }
+
+  /** The page for paper with these charts. */
+  String paperPage(Briefing briefing, Edition edition, ChartMarkup charts) {
+    return render("print.ftlh", briefing, edition, PageBuilder.Medium.PRINT, charts);
+  }
+
+  /** The charts of a whole briefing on paper, kept until the page is printed. */
+  ChartMarkup paperCharts(Map<String, Drawing> drawings) {
+    return paper(drawings, charts.width(), charts.column());
+  }
+
+  /** A chart on paper as SVG, as others may print it. */
+  String paperSvg(ChartSpec spec, String id, String title, String alt) {
+    return paperPainter.svg(spec, charts.width(), id, title, alt);
   }
 
   /** Charts for paper, kept until the page is printed. */
@@ -195,7 +215,7 @@ final class BriefingWriter {
   }
 
   /** Prints the one-page view, or says that it is more than a page. */
-  private byte[] onePage(Briefing briefing, Edition edition) {
+  private byte[] onePage(Briefing briefing, Edition edition, List<Attachment> data) {
     Map<String, Drawing> drawings = new HashMap<>();
     String page =
         theme.render(
@@ -208,11 +228,7 @@ final class BriefingWriter {
                 .onePage(),
             shared(edition, PageBuilder.Medium.PRINT));
     PdfPrinter.Print print =
-        printer.print(
-            page,
-            drawings,
-            papers.imprint(briefing, edition, true),
-            papers.attachments(briefing, edition));
+        printer.print(page, drawings, papers.imprint(briefing, edition, true), data);
     if (print.pages() != 1) {
       String file = project.folder() + "/briefings/" + briefing.path() + "/briefing.yaml";
       throw new ContentException(
@@ -248,7 +264,7 @@ final class BriefingWriter {
                     compared));
     Map<String, Object> more = shared(edition, medium);
     if (medium == PageBuilder.Medium.SCREEN) {
-      more.put("head", web.head(edition.id(), briefing.path() + "/index.html", true));
+      more.put("head", web.head(edition.id() + "/" + briefing.path() + "/index.html"));
     }
     return theme.render(template, page, more);
   }

@@ -115,6 +115,12 @@ public final class Builder {
     }
   }
 
+  /** What writes the files of single briefings, for measurements. */
+  static BriefingWriter writer(
+      Settings settings, Project project, Output output, Progress progress) {
+    return new Run(settings, project, output, progress).writer();
+  }
+
   private static Project load(Settings settings, Report report, Progress progress) {
     Project project = Project.load(settings);
     report.add(project.warnings());
@@ -145,8 +151,14 @@ public final class Builder {
       this.theme = new Theme(project.templates(), project.theme().folders(), project.lexicons());
     }
 
-    void run() {
+    /** Writes the files that pages share, and makes what writes the others. */
+    BriefingWriter writer() {
       assets();
+      return new BriefingWriter(settings, project, output, theme, shared, web);
+    }
+
+    void run() {
+      BriefingWriter writer = writer();
       List<Edition> editions =
           Edition.of(project.content().site().languages()).stream()
               .filter(
@@ -154,7 +166,6 @@ public final class Builder {
                       settings.languages().isEmpty()
                           || settings.languages().containsAll(e.languages()))
               .toList();
-      BriefingWriter writer = new BriefingWriter(settings, project, output, theme, shared, web);
       briefings(writer, editions);
       if (settings.formats().contains(Format.DATA)) {
         FigureFiles files = new FigureFiles(project.content(), project.lexicons());
@@ -244,7 +255,7 @@ public final class Builder {
       Map<String, Object> more = new HashMap<>(shared);
       more.put("pages", choice);
       more.put("language", choice.get(0).id());
-      more.put("head", web.head("", "index.html", true));
+      more.put("head", web.head("index.html"));
       text("index.html", theme.render("choice.ftlh", choice.get(0), more));
       // It answers for every address and has none of its own.
       more.remove("head");
@@ -256,15 +267,14 @@ public final class Builder {
           continue;
         }
         more.put("language", language);
-        page(language, "index.html", "index.ftlh", pages.index(language), more);
+        page(language + "/index.html", "index.ftlh", pages.index(language), more);
         project.content().briefings().values().stream()
             .map(Briefing::region)
             .distinct()
             .forEach(
                 region ->
                     page(
-                        language,
-                        region + "/index.html",
+                        language + "/" + region + "/index.html",
                         "region.ftlh",
                         pages.region(language, region),
                         more));
@@ -273,7 +283,7 @@ public final class Builder {
         sources(language, more);
         TextPageBuilder texts = new TextPageBuilder(project.content(), project.lexicons());
         for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
-          page(language, name.id() + "/index.html", "text.ftlh", texts.of(language, name), more);
+          page(TextPageBuilder.path(language, name), "text.ftlh", texts.of(language, name), more);
         }
         Feed feed = new Feed(project.content(), project.lexicons(), web, output);
         text(Feed.path(language), feed.of(language));
@@ -289,11 +299,10 @@ public final class Builder {
       if (pages.indicators().isEmpty()) {
         return;
       }
-      page(language, "compare/index.html", "compare.ftlh", pages.overview(language), more);
+      page(ComparePageBuilder.path(language), "compare.ftlh", pages.overview(language), more);
       for (Indicator indicator : pages.indicators()) {
         page(
-            language,
-            "compare/" + indicator.id() + "/index.html",
+            ComparePageBuilder.path(language, indicator.id()),
             "comparison.ftlh",
             pages.of(language, indicator),
             more);
@@ -303,11 +312,10 @@ public final class Builder {
     /** The page of all indicators, and one for each topic. */
     private void catalogue(String language, Map<String, Object> more) {
       CataloguePageBuilder pages = new CataloguePageBuilder(project.content(), project.lexicons());
-      page(language, "indicators/index.html", "catalogue.ftlh", pages.overview(language), more);
+      page(CataloguePageBuilder.path(language), "catalogue.ftlh", pages.overview(language), more);
       for (Topic topic : pages.topics()) {
         page(
-            language,
-            "indicators/" + topic.id() + "/index.html",
+            CataloguePageBuilder.path(language, topic.id()),
             "topic.ftlh",
             pages.of(language, topic),
             more);
@@ -317,11 +325,10 @@ public final class Builder {
     /** The page of all documents, and one for each with its figures. */
     private void sources(String language, Map<String, Object> more) {
       SourcePageBuilder pages = new SourcePageBuilder(project.content(), project.lexicons());
-      page(language, "sources/index.html", "sources.ftlh", pages.overview(language), more);
+      page(SourcePageBuilder.path(language), "sources.ftlh", pages.overview(language), more);
       for (Source source : pages.sources()) {
         page(
-            language,
-            "sources/" + source.id() + "/index.html",
+            SourcePageBuilder.path(language, source.id()),
             "source.ftlh",
             pages.of(language, source),
             more);
@@ -329,11 +336,10 @@ public final class Builder {
     }
 
     /** Writes a page with its head. */
-    private void page(
-        String language, String rest, String template, Object page, Map<String, Object> more) {
+    private void page(String path, String template, Object page, Map<String, Object> more) {
       Map<String, Object> all = new HashMap<>(more);
-      all.put("head", web.head(language, rest, true));
-      text(language + "/" + rest, theme.render(template, page, all));
+      all.put("head", web.head(path));
+      text(path, theme.render(template, page, all));
     }
 
     private void text(String path, String text) {

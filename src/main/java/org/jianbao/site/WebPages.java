@@ -10,8 +10,11 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jianbao.html.CataloguePageBuilder;
+import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Edition;
 import org.jianbao.html.PageHead;
+import org.jianbao.html.SourcePageBuilder;
 import org.jianbao.html.TextPageBuilder;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Comparison;
@@ -57,26 +60,27 @@ final class WebPages {
     if (all.isEmpty()) {
       return;
     }
+    String first = languages.get(0);
     add(FIRST, languages, all);
-    add("indicators/index.html", languages, all);
+    add(below(CataloguePageBuilder.path(first)), languages, all);
     content.indicators().values().stream()
         .map(Indicator::topic)
         .distinct()
-        .forEach(topic -> add("indicators/" + topic + "/index.html", languages, all));
+        .forEach(topic -> add(below(CataloguePageBuilder.path(first, topic)), languages, all));
     for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
-      add(name.id() + "/index.html", languages, all);
+      add(below(TextPageBuilder.path(first, name)), languages, all);
     }
-    add("sources/index.html", languages, all);
+    add(below(SourcePageBuilder.path(first)), languages, all);
     for (String source : content.sources().keySet()) {
       List<Briefing> using = all.stream().filter(b -> b.sources().contains(source)).toList();
-      add("sources/" + source + "/index.html", languages, using.isEmpty() ? all : using);
+      add(below(SourcePageBuilder.path(first, source)), languages, using.isEmpty() ? all : using);
     }
     List<Indicator> shared = Comparison.shared(content);
     if (!shared.isEmpty()) {
-      add("compare/index.html", languages, all);
+      add(below(ComparePageBuilder.path(first)), languages, all);
     }
     for (Indicator indicator : shared) {
-      add("compare/" + indicator.id() + "/index.html", languages, having(indicator.id()));
+      add(below(ComparePageBuilder.path(first, indicator.id())), languages, having(indicator.id()));
     }
     for (Briefing briefing : all) {
       add(
@@ -85,6 +89,11 @@ final class WebPages {
           all.stream().filter(b -> b.region().equals(briefing.region())).toList());
       add(briefing.path() + "/index.html", editions, List.of(briefing));
     }
+  }
+
+  /** A path without its first folder, that of the edition. */
+  static String below(String path) {
+    return path.substring(path.indexOf('/') + 1);
   }
 
   private List<Briefing> having(String indicator) {
@@ -141,33 +150,28 @@ final class WebPages {
         + page.rest();
   }
 
-  /**
-   * The head of a page.
-   *
-   * @param edition its folder; empty for the choice of language
-   * @param rest its path below that folder
-   * @param feeds whether the site has feeds
-   */
-  PageHead head(String edition, String rest, boolean feeds) {
-    Page page = Objects.requireNonNull(pages.get(rest), rest);
-    String language = edition.isEmpty() ? languages.get(0) : edition.replaceFirst("-.*", "");
+  /** The head of the page at this path below the output folder. */
+  PageHead head(String path) {
+    Page page = Objects.requireNonNull(pages.get(below(path)), path);
+    String language =
+        Edition.of(languages).stream()
+            .filter(e -> path.startsWith(e.id() + "/"))
+            .findFirst()
+            .map(e -> e.languages().get(0))
+            .orElse(languages.get(0));
     return new PageHead(
-        address(edition.isEmpty() ? rest : edition + "/" + rest),
+        address(path),
         alternates(page),
         page.editions().size() > languages.size() ? "article" : "website",
         content.site().title().in(language),
         locale(language),
         languages.stream().filter(l -> !l.equals(language)).map(this::locale).toList(),
-        "",
-        "",
-        feeds ? feeds() : List.of(),
-        List.of(),
-        "");
+        feeds());
   }
 
   private List<PageHead.Feed> feeds() {
     return languages.stream()
-        .map(l -> new PageHead.Feed(content.site().title().in(l), tag(l), l + "/feed.xml"))
+        .map(l -> new PageHead.Feed(content.site().title().in(l), tag(l), Feed.path(l)))
         .toList();
   }
 
