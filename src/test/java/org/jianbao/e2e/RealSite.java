@@ -135,4 +135,18 @@ final class RealSite {
   static String name(String briefing) {
     return briefing.replace('/', '-');
   }
+
+  /** Copies a folder with all that is in it. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.write(target, Files.readAllBytes(path));
+        }
+      }
+    }
+  }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jianbao.diag.ContentException;
 import org.junit.jupiter.api.Test;
@@ -132,8 +131,8 @@ class SiteIT {
   @Test
   void sameInputSameBytes(@TempDir Path temp) throws Exception {
     Path project = temp.resolve("a copy of 项目");
-    copy(Path.of("content"), project.resolve("content"));
-    copy(Path.of("templates"), project.resolve("templates"));
+    RealSite.copy(Path.of("content"), project.resolve("content"));
+    RealSite.copy(Path.of("templates"), project.resolve("templates"));
     Path output = temp.resolve("out");
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
@@ -151,8 +150,8 @@ class SiteIT {
   @Test
   void badContentLeavesTheOutputAlone(@TempDir Path temp) throws Exception {
     Path project = temp.resolve("project");
-    copy(Path.of("content"), project.resolve("content"));
-    copy(Path.of("templates"), project.resolve("templates"));
+    RealSite.copy(Path.of("content"), project.resolve("content"));
+    RealSite.copy(Path.of("templates"), project.resolve("templates"));
     Path output = temp.resolve("out");
     Files.createDirectories(output.resolve("zh"));
     Files.writeString(output.resolve("zh/index.html"), "the last good page");
@@ -172,8 +171,8 @@ class SiteIT {
   @Test
   void aTemplateErrorNamesItsPlaceAndLeavesTheOutputAlone(@TempDir Path temp) throws Exception {
     Path project = temp.resolve("project");
-    copy(Path.of("content"), project.resolve("content"));
-    copy(Path.of("templates"), project.resolve("templates"));
+    RealSite.copy(Path.of("content"), project.resolve("content"));
+    RealSite.copy(Path.of("templates"), project.resolve("templates"));
     Path template = project.resolve("templates/briefing/region.ftlh");
     String good = Files.readString(template);
     Files.writeString(template, good.replace("${region.fullName}", "${region.fullNme}"));
@@ -196,18 +195,5 @@ class SiteIT {
       hashes.put(file, HexFormat.of().formatHex(digest));
     }
     return hashes;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.write(target, Files.readAllBytes(path));
-        }
-      }
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jianbao.Given;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,9 +20,9 @@ class YearsIT {
   @Test
   void twoYearsOfARegionLeadToEachOtherAndMakeTrends(@TempDir Path temp) throws Exception {
     Path project = temp.resolve("project");
-    copy(Path.of("content"), project.resolve("content"));
+    RealSite.copy(Path.of("content"), project.resolve("content"));
     Path region = project.resolve("content/briefings/yueqing");
-    copy(region.resolve("2018"), region.resolve("2019"));
+    RealSite.copy(region.resolve("2018"), region.resolve("2019"));
     Path output = temp.resolve("out");
     RealSite.build(Given.in(project, "output", output.toString(), "formats", "html"));
     for (String language : List.of("zh", "en")) {
@@ -59,18 +58,5 @@ class YearsIT {
 
   private static Document read(Path output, String path) throws IOException {
     return Jsoup.parse(Files.readString(output.resolve(path)));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.write(target, Files.readAllBytes(path));
-        }
-      }
-    }
   }
 }
