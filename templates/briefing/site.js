@@ -35,6 +35,27 @@
     return t ? new RegExp(t.dataset.suffix + '$') : /$^/;
   }
 
+  // Where there is room, the link to the search is a field.
+  var find = document.querySelector('a.find');
+  if (find && !document.getElementById('search')) {
+    var form = document.createElement('form');
+    var field = form.appendChild(document.createElement('input'));
+    form.className = 'find-form';
+    form.setAttribute('role', 'search');
+    form.action = find.href.split('#')[0];
+    field.type = 'search';
+    field.name = 'q';
+    field.maxLength = 100;
+    field.placeholder = find.textContent;
+    field.setAttribute('aria-label', find.textContent);
+    form.addEventListener('submit', function (e) {
+      e.preventDefault();
+      location.href = form.action + '?q=' + encodeURIComponent(field.value.trim()) + '#search';
+    });
+    find.parentNode.insertBefore(form, find);
+    find.classList.add('scripted');
+  }
+
   // The card of a figure: what its row says, beside the figure.
   var card = null;
   var opener = null;

@@ -111,14 +111,14 @@ public final class SearchIndex {
     return path;
   }
 
-  /** One after the other what is found best first: pages, entries, figures, prose. */
+  /** One after the other what comes first where terms count alike: pages, figures, entries, prose. */
   private void volume(List<Briefing> briefings) {
     Volume volume = new Volume(volumes.size());
     briefings.forEach(b -> volume.add(units.briefing(b)));
+    briefings.forEach(b -> b.figures().values().forEach(f -> volume.add(units.figure(b, f))));
     if (volumes.isEmpty()) {
       content.indicators().values().forEach(i -> volume.add(units.indicator(i)));
     }
-    briefings.forEach(b -> b.figures().values().forEach(f -> volume.add(units.figure(b, f))));
     for (Briefing briefing : briefings) {
       briefing.sections().forEach(s -> volume.add(units.section(briefing, s)));
       units.notes(briefing).ifPresent(volume::add);
