@@ -111,7 +111,9 @@ public final class SearchIndex {
     return path;
   }
 
-  /** One after the other what comes first where terms count alike: pages, figures, entries, prose. */
+  /**
+   * One after the other what comes first where terms count alike: pages, figures, entries, prose.
+   */
   private void volume(List<Briefing> briefings) {
     Volume volume = new Volume(volumes.size());
     briefings.forEach(b -> volume.add(units.briefing(b)));
