@@ -193,23 +193,16 @@
     return found;
   };
 
-  function raise(map, unit, weight) {
-    if (!(map.get(unit) >= weight)) {
-      map.set(unit, weight);
-    }
-  }
-
-  const WHOLE = 8;
-
-  // The units that have a part of the question → how much that counts.
+  // The units that have a part of the question → [whether whole, how much that counts].
   function matches(part, table) {
     const found = new Map();
+    const raise = (map, unit, weight) => map.set(unit, Math.max(weight, map.get(unit) || 0));
     if (part.term) {
+      each(table.postings(part.term), (unit, weight) => raise(found, unit, weight));
       if (part.begun) {
-        table.beginning(part.term).forEach(p => each(p, unit => raise(found, unit, WHOLE + 1)));
+        table.beginning(part.term).forEach(p => each(p, unit => raise(found, unit, 1)));
       }
-      each(table.postings(part.term), (unit, weight) => raise(found, unit, WHOLE + weight));
-      return found;
+      return whole(found);
     }
     const having = part.signs.map(sign => {
       const units = new Map();
@@ -220,8 +213,7 @@
       return units;
     });
     if (part.signs.length === 1) {
-      having[0].forEach((weight, unit) => found.set(unit, WHOLE + weight));
-      return found;
+      return whole(having[0]);
     }
     const sums = new Map();
     part.pairs.forEach(pair => each(table.postings(pair), (unit, weight) => {
@@ -230,32 +222,38 @@
     }));
     // 公办园 finds 公办幼儿园: all characters, and at least half of the pairs.
     sums.forEach((sum, unit) => {
-      const whole = sum[0] === part.pairs.length;
-      if (whole || (2 * sum[0] >= part.pairs.length && having.every(units => units.has(unit)))) {
-        found.set(unit, (whole ? WHOLE : 0) + sum[1] / part.pairs.length);
+      const all = sum[0] === part.pairs.length;
+      if (all || (2 * sum[0] >= part.pairs.length && having.every(units => units.has(unit)))) {
+        found.set(unit, [all ? 1 : 0, sum[1] / part.pairs.length]);
       }
     });
     return found;
   }
 
-  // The units that have all parts, the best first; those that are equally good as they stand.
+  function whole(weights) {
+    const found = new Map();
+    weights.forEach((weight, unit) => found.set(unit, [1, weight]));
+    return found;
+  }
+
+  // The units that have all parts, the best first: that have more parts as they are asked for; whose
+  // weakest place is better; that are better in sum; the rest as they stand, the newest first.
   function rank(asked, table) {
     let all = null;
     asked.forEach(part => {
       const own = matches(part, table);
-      if (all) {
-        all.forEach((score, unit) => {
-          if (own.has(unit)) {
-            all.set(unit, score + own.get(unit));
-          } else {
-            all.delete(unit);
-          }
-        });
-      } else {
-        all = own;
-      }
+      const both = new Map();
+      own.forEach((score, unit) => {
+        const before = all ? all.get(unit) : [0, Infinity, 0];
+        if (before) {
+          both.set(unit, [before[0] + score[0], Math.min(before[1], score[1]), before[2] + score[1]]);
+        }
+      });
+      all = both;
     });
-    return Array.from(all || []).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(hit => hit[0]);
+    return Array.from(all || [])
+      .sort((a, b) => b[1][0] - a[1][0] || b[1][1] - a[1][1] || b[1][2] - a[1][2] || a[0] - b[0])
+      .map(hit => hit[0]);
   }
 
   // ---- the page ----

@@ -258,10 +258,11 @@
     if (rows[0].cells[i].classList.contains('place')) {
       return false;
     }
-    if (rows[0].cells[i].classList.contains('num') && !comparable(head.closest('table'))) {
-      return false;
+    if (rows[0].cells[i].classList.contains('num')) {
+      return comparable(head.closest('table'))
+        && rows.filter(function (row) { return number(row.cells[i]); }).length > 1;
     }
-    return i === 0 || head.classList.contains('num') || rows.every(function (row) {
+    return i === 0 || rows.every(function (row) {
       return /^\d|^\D*$/.test(words(row.cells[i]));
     });
   }
@@ -304,7 +305,7 @@
         head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
         var collator = new Intl.Collator(own.lang, {numeric: true});
         var keys = rows.map(function (row, at) {
-          var n = head.classList.contains('num') ? number(row.cells[i]) : null;
+          var n = row.cells[i].classList.contains('num') ? number(row.cells[i]) : null;
           if (n && units.indexOf(n.unit) < 0) {
             units.push(n.unit);
           }
@@ -397,9 +398,18 @@
       var lines = csv();
       var done = function () { status.textContent = fill(said.copied, [lines.length - 1]); };
       var otherwise = function () {
-        byHand = byHand || make(below, 'textarea');
-        byHand.readOnly = true;
-        byHand.rows = 6;
+        if (!byHand) {
+          byHand = make(below, 'textarea');
+          byHand.readOnly = true;
+          byHand.rows = 6;
+          // A text field has other line ends than the text that is set.
+          byHand.addEventListener('copy', function (e) {
+            if (e.clipboardData && byHand.selectionEnd - byHand.selectionStart === byHand.value.length) {
+              e.clipboardData.setData('text/plain', csv().join(''));
+              e.preventDefault();
+            }
+          });
+        }
         byHand.value = lines.join('');
         byHand.setAttribute('aria-label', said.copy);
         byHand.focus();

@@ -33,9 +33,9 @@ record Unit(
 
   /** Where in a unit words may stand; the later, the more it counts. */
   enum Weight {
-    /** Prose, place, year, value, status, names in other languages. */
+    /** Prose, status, names in other languages. */
     TEXT(0),
-    /** The name of an indicator. */
+    /** What a row of a figure says: the name of the indicator, value, place and time. */
     NAME(1),
     /** The title of a page or of a section. */
     TITLE(2);

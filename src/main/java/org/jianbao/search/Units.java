@@ -134,19 +134,23 @@ final class Units {
         labels.status(figure)
             + (figure.derived() ? lexicon.word("list-comma") + lexicon.word("derived") : "");
     String period = lexicon.period(figure.period());
+    List<String> shown =
+        List.of(
+            name,
+            indicator.shortName().in(lexicon.id()),
+            value,
+            region(briefing).name().in(lexicon.id()),
+            year(briefing),
+            period);
+    List<String> more = new ArrayList<>(where(briefing));
+    more.add(status);
+    for (Lexicon other : others) {
+      more.add(labels(briefing, other).name(figure));
+      more.add(indicator.shortName().in(other.id()));
+    }
     List<Unit.Searched> searched = new ArrayList<>();
-    searched.add(new Unit.Searched(name, Unit.Weight.NAME));
-    searched.add(new Unit.Searched(indicator.shortName().in(lexicon.id()), Unit.Weight.NAME));
-    Stream<String> more =
-        Stream.concat(
-            Stream.of(value, status, period),
-            others.stream()
-                .flatMap(
-                    o ->
-                        Stream.of(
-                            labels(briefing, o).name(figure), indicator.shortName().in(o.id()))));
-    Stream.concat(more, where(briefing).stream())
-        .forEach(t -> searched.add(new Unit.Searched(t, Unit.Weight.TEXT)));
+    shown.forEach(t -> searched.add(new Unit.Searched(t, Unit.Weight.NAME)));
+    more.forEach(t -> searched.add(new Unit.Searched(t, Unit.Weight.TEXT)));
     return new Unit(
         region(briefing).name().in(lexicon.id()),
         figure.period().equals(Period.year(briefing.year())) ? year(briefing) : period,
