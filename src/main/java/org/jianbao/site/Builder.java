@@ -31,6 +31,7 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Source;
 import org.jianbao.model.Topic;
+import org.jianbao.search.SearchIndex;
 
 /** The door of this room: checks and builds a site. */
 public final class Builder {
@@ -189,12 +190,15 @@ public final class Builder {
       shared.put("icon", "assets/icon-" + Hash.of(icon) + ".svg");
       byte[] script = theme.text("site.js").getBytes(StandardCharsets.UTF_8);
       shared.put("script", "assets/site-" + Hash.of(script) + ".js");
+      byte[] search = theme.text("search.js").getBytes(StandardCharsets.UTF_8);
+      shared.put("searchScript", "assets/search-" + Hash.of(search) + ".js");
       shared.put("data", settings.formats().contains(Format.DATA));
       shared.put("css", theme.text("print.css"));
       if (settings.formats().contains(Format.HTML)) {
         output.write(String.valueOf(shared.get("style")), style);
         output.write(String.valueOf(shared.get("icon")), icon);
         output.write(String.valueOf(shared.get("script")), script);
+        output.write(String.valueOf(shared.get("searchScript")), search);
       }
     }
 
@@ -267,6 +271,15 @@ public final class Builder {
           continue;
         }
         more.put("language", language);
+        more.put(
+            "searchIndex",
+            SearchIndex.write(
+                project.content(),
+                project.lexicons(),
+                language,
+                new SearchPlaces(language),
+                Hash::of,
+                output::write));
         page(language + "/index.html", "index.ftlh", pages.index(language), more);
         project.content().briefings().values().stream()
             .map(Briefing::region)
