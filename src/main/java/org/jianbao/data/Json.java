@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jianbao.diag.ProgramFault;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as our data files have it: indented by two, LF, in the order in which it is given. */
+/** JSON as our files have it: in the order in which it is given; data files indent by two, LF. */
 final class Json {
   private Json() {}
 
@@ -37,7 +39,27 @@ final class Json {
     return out.append('\n').toString();
   }
 
-  /** Writes maps, lists, texts, truth values and null. */
+  /** An object in one line, for a page that holds it. */
+  static String line(Map<?, ?> object) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      write(json, object);
+    } catch (IOException e) {
+      throw new ProgramFault("cannot write JSON", e);
+    }
+    return out.toString();
+  }
+
+  /** A map of names and values in turn, in their order. */
+  static Map<String, Object> map(Object... parts) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < parts.length; i += 2) {
+      map.put((String) parts[i], parts[i + 1]);
+    }
+    return map;
+  }
+
+  /** Writes maps, lists, texts, numbers, truth values and null. */
   static void write(JsonGenerator json, @Nullable Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {
       json.writeStartObject();
@@ -51,6 +73,10 @@ final class Json {
       json.writeEndArray();
     } else if (value == null) {
       json.writeNull();
+    } else if (value instanceof BigDecimal number) {
+      json.writeNumber(number.toPlainString());
+    } else if (value instanceof Integer number) {
+      json.writeNumber(number);
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
     } else {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param locale Open Graph locale of the page
  * @param otherLocales those of the other languages
  * @param feeds feeds of the site
+ * @param files data files about what the page shows
+ * @param linkedDataHtml what the page is, as JSON-LD for a script element; empty if it says nothing
  */
 public record PageHead(
     String address,
@@ -20,12 +22,15 @@ public record PageHead(
     String siteTitle,
     String locale,
     List<String> otherLocales,
-    List<Feed> feeds) {
+    List<Feed> feeds,
+    List<File> files,
+    String linkedDataHtml) {
 
   public PageHead {
     alternates = List.copyOf(alternates);
     otherLocales = List.copyOf(otherLocales);
     feeds = List.copyOf(feeds);
+    files = List.copyOf(files);
   }
 
   /**
@@ -43,4 +48,13 @@ public record PageHead(
    * @param address below the output folder
    */
   public record Feed(String title, String tag, String address) {}
+
+  /**
+   * A file with data.
+   *
+   * @param relation alternate for the same as data, describedby for what describes the data
+   * @param type its media type
+   * @param address below the output folder
+   */
+  public record File(String relation, String type, String address) {}
 }

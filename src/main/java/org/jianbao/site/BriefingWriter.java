@@ -41,7 +41,7 @@ final class BriefingWriter {
   private final Output output;
   private final Theme theme;
   private final Map<String, Object> shared;
-  private final WebPages web;
+  private final PageHeads heads;
   private final ChartPainter painter;
   private final ChartPainter paperPainter;
   private final ThemeSettings.Charts charts;
@@ -56,13 +56,13 @@ final class BriefingWriter {
       Output output,
       Theme theme,
       Map<String, Object> shared,
-      WebPages web) {
+      PageHeads heads) {
     this.settings = settings;
     this.project = project;
     this.output = output;
     this.theme = theme;
     this.shared = shared;
-    this.web = web;
+    this.heads = heads;
     this.painter =
         new ChartPainter(
             project.faces(),
@@ -264,7 +264,7 @@ final class BriefingWriter {
                     compared));
     Map<String, Object> more = shared(edition, medium);
     if (medium == PageBuilder.Medium.SCREEN) {
-      more.put("head", web.head(edition.id() + "/" + briefing.path() + "/index.html"));
+      more.put("head", heads.of(briefing, edition));
     }
     return theme.render(template, page, more);
   }

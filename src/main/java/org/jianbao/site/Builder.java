@@ -140,6 +140,7 @@ public final class Builder {
     private final Progress progress;
     private final Theme theme;
     private final WebPages web;
+    private final PageHeads heads;
     private final Map<String, Object> shared = new HashMap<>();
 
     Run(Settings settings, Project project, Output output, Progress progress) {
@@ -147,14 +148,15 @@ public final class Builder {
       this.project = project;
       this.output = output;
       this.progress = progress;
-      this.web = new WebPages(project.content());
+      this.web = new WebPages(project.content(), project.lexicons());
+      this.heads = new PageHeads(project, web, settings.formats().contains(Format.DATA));
       this.theme = new Theme(project.templates(), project.theme().folders(), project.lexicons());
     }
 
     /** Writes the files that pages share, and makes what writes the others. */
     BriefingWriter writer() {
       assets();
-      return new BriefingWriter(settings, project, output, theme, shared, web);
+      return new BriefingWriter(settings, project, output, theme, shared, heads);
     }
 
     void run() {
@@ -255,7 +257,7 @@ public final class Builder {
       Map<String, Object> more = new HashMap<>(shared);
       more.put("pages", choice);
       more.put("language", choice.get(0).id());
-      more.put("head", web.head("index.html"));
+      more.put("head", heads.of("index.html"));
       text("index.html", theme.render("choice.ftlh", choice.get(0), more));
       // It answers for every address and has none of its own.
       more.remove("head");
@@ -338,7 +340,7 @@ public final class Builder {
     /** Writes a page with its head. */
     private void page(String path, String template, Object page, Map<String, Object> more) {
       Map<String, Object> all = new HashMap<>(more);
-      all.put("head", web.head(path));
+      all.put("head", heads.of(path));
       text(path, theme.render(template, page, all));
     }
 
