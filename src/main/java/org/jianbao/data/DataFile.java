@@ -23,16 +23,18 @@ public record DataFile(Kind kind, String path, Optional<String> language) {
   /** Forms of data. */
   public enum Kind {
     /** A table as text. */
-    CSV("text/csv"),
+    CSV("text/csv", "CSV"),
     /** The description of a table, CSV on the Web. */
-    CSVW("application/csvm+json"),
+    CSVW("application/csvm+json", "JSON_LD"),
     /** Figures and rows of blocks. */
-    JSON("application/json");
+    JSON("application/json", "JSON");
 
     private final String type;
+    private final String format;
 
-    Kind(String type) {
+    Kind(String type, String format) {
       this.type = type;
+      this.format = format;
     }
 
     /** As it stands in the names of words. */
@@ -44,10 +46,20 @@ public record DataFile(Kind kind, String path, Optional<String> language) {
     public String type() {
       return type;
     }
+
+    /** Its name in the list of file types of the Publications Office of the European Union. */
+    String format() {
+      return format;
+    }
   }
 
   private DataFile(Kind kind, String path) {
     this(kind, path, Optional.empty());
+  }
+
+  /** Whether it holds figures, and not what they mean. */
+  boolean isData() {
+    return kind != Kind.CSVW;
   }
 
   /** The files of a briefing. */

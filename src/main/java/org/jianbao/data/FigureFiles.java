@@ -2,16 +2,22 @@ package org.jianbao.data;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
+import org.jianbao.model.Figure;
 
 /** The door of this room: the data files of briefings. UTF-8, LF, sorted, one record per figure. */
 public final class FigureFiles {
@@ -41,18 +47,31 @@ public final class FigureFiles {
   /** {@code figures.csv} (RFC 4180 with LF) of some briefings, in their order. */
   public String csv(Iterable<Briefing> briefings) {
     StringWriter out = new StringWriter();
-    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-    try (CSVPrinter csv = new CSVPrinter(out, format)) {
-      csv.printRecord(columns.stream().map(FigureColumn::name));
-      for (Briefing briefing : briefings) {
-        for (FigureRecord r : FigureRecord.of(content, lexicons, briefing)) {
-          csv.printRecord(columns.stream().map(c -> c.cell().apply(r)));
-        }
-      }
+    try {
+      csv(briefings, f -> true, out);
     } catch (IOException e) {
       throw new ProgramFault("cannot write CSV", e);
     }
     return out.toString();
+  }
+
+  /** Writes {@code figures.csv} of all briefings, one after the other. */
+  public void csv(OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    csv(content.briefings().values(), f -> true, writer);
+    writer.flush();
+  }
+
+  private void csv(Iterable<Briefing> briefings, Predicate<Figure> which, Appendable out)
+      throws IOException {
+    CSVPrinter csv =
+        new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+    csv.printRecord(columns.stream().map(FigureColumn::name));
+    for (Briefing briefing : briefings) {
+      for (FigureRecord r : FigureRecord.of(content, lexicons, briefing, which)) {
+        csv.printRecord(columns.stream().map(c -> c.cell().apply(r)));
+      }
+    }
   }
 
   /** {@code figures.csv-metadata.json} of a briefing: what its table of figures holds (CSVW). */

@@ -1,10 +1,12 @@
 package org.jianbao.data;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -25,18 +27,31 @@ final class Json {
   /** A file that holds one object. */
   static String object(Body body) {
     StringWriter out = new StringWriter();
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.setPrettyPrinter(printer);
-      json.writeStartObject();
-      body.write(json);
-      json.writeEndObject();
+      object(json, body);
     } catch (IOException e) {
       throw new ProgramFault("cannot write JSON", e);
     }
-    return out.append('\n').toString();
+    return out.toString();
+  }
+
+  /** Writes a file that holds one object, in UTF-8. */
+  static void object(OutputStream out, Body body) throws IOException {
+    JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    object(json, body);
+    json.close();
+  }
+
+  private static void object(JsonGenerator json, Body body) throws IOException {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+    json.setPrettyPrinter(printer);
+    json.writeStartObject();
+    body.write(json);
+    json.writeEndObject();
+    json.writeRaw('\n');
   }
 
   /** An object in one line, for a page that holds it. */

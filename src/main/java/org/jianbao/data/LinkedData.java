@@ -27,6 +27,7 @@ public final class LinkedData {
 
   private final Content content;
   private final Map<String, Lexicon> lexicons;
+  private final Things things;
 
   /**
    * A page on the way to another.
@@ -39,6 +40,7 @@ public final class LinkedData {
   public LinkedData(Content content, Map<String, Lexicon> lexicons) {
     this.content = content;
     this.lexicons = lexicons;
+    this.things = new Things(content.site().address());
   }
 
   /**
@@ -61,7 +63,7 @@ public final class LinkedData {
       Briefing briefing, List<String> languages, List<Crumb> trail, List<DataFile> files) {
     Lexicon lexicon = lexicon(languages.get(0));
     FigureLabels labels = new FigureLabels(content, briefing, lexicon);
-    String page = address(trail.get(trail.size() - 1).path());
+    String page = things.address(trail.get(trail.size() - 1).path());
     String summary = labels.plain(briefing.in(lexicon.id()).summary());
     List<Object> graph = new ArrayList<>();
     Map<String, Object> report = Json.map("@type", "Report", "@id", page, "url", page);
@@ -71,7 +73,7 @@ public final class LinkedData {
     published(report, briefing);
     graph.add(report);
     if (!files.isEmpty()) {
-      String id = dataset(briefing);
+      String id = things.dataset(briefing);
       report.put("mainEntity", Json.map("@id", id));
       Map<String, Object> set = Json.map("@type", "Dataset", "@id", id, "url", page);
       set.put("name", title(briefing, lexicon));
@@ -106,9 +108,9 @@ public final class LinkedData {
     catalogue.put("description", content.site().description().in(language));
     catalogue.put("inLanguage", lexicon.profile().tag());
     catalogue.put("license", content.site().licenceAddress());
-    catalogue.put("publisher", Json.map("@id", publisher()));
-    Map<String, Object> set = Json.map("@type", "Dataset", "@id", wholeDataset());
-    set.put("url", address(language + "/index.html"));
+    catalogue.put("publisher", Json.map("@id", things.publisher()));
+    Map<String, Object> set = Json.map("@type", "Dataset", "@id", things.dataset());
+    set.put("url", things.address(language + "/index.html"));
     set.put("name", lexicon.word("data-title-all", content.site().title().in(language)));
     set.put(
         "description",
@@ -117,7 +119,7 @@ public final class LinkedData {
             content.site().description().in(language),
             lexicon.word("data-description")));
     set.put("license", content.site().licenceAddress());
-    set.put("creator", Json.map("@id", publisher()));
+    set.put("creator", Json.map("@id", things.publisher()));
     set.put("distribution", downloads(files));
     catalogue.put("dataset", set);
     return inPage(List.of(catalogue, publisher(lexicon)));
@@ -127,13 +129,14 @@ public final class LinkedData {
   private void published(Map<String, Object> thing, Briefing briefing) {
     List<Briefing.Revision> revisions = briefing.revisions();
     thing.put("license", content.site().licenceAddress());
-    thing.put("creator", Json.map("@id", publisher()));
-    thing.put("publisher", Json.map("@id", publisher()));
+    thing.put("creator", Json.map("@id", things.publisher()));
+    thing.put("publisher", Json.map("@id", things.publisher()));
     thing.put("datePublished", revisions.get(revisions.size() - 1).date().toString());
     thing.put("dateModified", revisions.get(0).date().toString());
     thing.put("version", revisions.get(0).version());
     thing.put(
-        "isBasedOn", briefing.sources().stream().map(s -> Json.map("@id", source(s))).toList());
+        "isBasedOn",
+        briefing.sources().stream().map(s -> Json.map("@id", things.source(s))).toList());
   }
 
   /** The things measured, those of the key figures first. */
@@ -168,12 +171,12 @@ public final class LinkedData {
   }
 
   private List<Object> downloads(List<DataFile> files) {
-    return files.stream().map(f -> (Object) download(f)).toList();
+    return files.stream().filter(DataFile::isData).map(f -> (Object) download(f)).toList();
   }
 
   private Map<String, Object> download(DataFile file) {
     Map<String, Object> download = Json.map("@type", "DataDownload");
-    download.put("contentUrl", address(file.path()));
+    download.put("contentUrl", things.address(file.path()));
     download.put("encodingFormat", file.kind().type());
     file.language().ifPresent(l -> download.put("inLanguage", lexicon(l).profile().tag()));
     return download;
@@ -184,11 +187,11 @@ public final class LinkedData {
         "@type",
         "DataCatalog",
         "@id",
-        address("#catalogue"),
+        things.catalogue(),
         "name",
         content.site().title().in(lexicon.id()),
         "url",
-        address(lexicon.id() + "/index.html"));
+        things.address(lexicon.id() + "/index.html"));
   }
 
   private Map<String, Object> publisher(Lexicon lexicon) {
@@ -196,13 +199,13 @@ public final class LinkedData {
         "@type",
         "Organization",
         "@id",
-        publisher(),
+        things.publisher(),
         "name",
         content.site().publisher().in(lexicon.id()));
   }
 
   private Map<String, Object> source(Source source, Lexicon lexicon) {
-    Map<String, Object> work = Json.map("@type", "CreativeWork", "@id", source(source.id()));
+    Map<String, Object> work = Json.map("@type", "CreativeWork", "@id", things.source(source.id()));
     work.put("name", source.title().in(lexicon.id()));
     source.number().ifPresent(n -> work.put("identifier", n));
     source.address().ifPresent(a -> work.put("url", a));
@@ -233,7 +236,7 @@ public final class LinkedData {
               "name",
               crumb.name(),
               "item",
-              address(crumb.path())));
+              things.address(crumb.path())));
     }
     return Json.map("@type", "BreadcrumbList", "itemListElement", items);
   }
@@ -241,27 +244,6 @@ public final class LinkedData {
   private String title(Briefing briefing, Lexicon lexicon) {
     return lexicon.word(
         "data-title", content.region(briefing.region()).name().in(lexicon.id()), briefing.year());
-  }
-
-  /** The address of the data of a briefing, as a thing. */
-  private String dataset(Briefing briefing) {
-    return address(DataFile.FOLDER + briefing.path() + "/#dataset");
-  }
-
-  private String publisher() {
-    return address("#publisher");
-  }
-
-  private String source(String id) {
-    return address("#source-" + id);
-  }
-
-  private String wholeDataset() {
-    return address(DataFile.FOLDER + "#dataset");
-  }
-
-  private String address(String path) {
-    return content.site().address() + path;
   }
 
   private Lexicon lexicon(String language) {

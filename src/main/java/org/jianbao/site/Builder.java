@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.check.Coverage;
+import org.jianbao.data.DataCatalogue;
+import org.jianbao.data.DataFile;
 import org.jianbao.data.FigureFiles;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
@@ -169,16 +171,23 @@ public final class Builder {
                           || settings.languages().containsAll(e.languages()))
               .toList();
       briefings(writer, editions);
-      if (settings.formats().contains(Format.DATA)) {
-        FigureFiles files = new FigureFiles(project.content(), project.lexicons());
-        if (settings.region().isEmpty() && settings.year().isEmpty()) {
-          text("data/" + FigureFiles.CSV, files.csv(project.content().briefings().values()));
-          text("data/" + FigureFiles.METADATA, files.metadata());
-        }
+      if (settings.formats().contains(Format.DATA)
+          && settings.region().isEmpty()
+          && settings.year().isEmpty()) {
+        siteData();
       }
       if (settings.formats().contains(Format.HTML)) {
         sitePages(writer);
       }
+    }
+
+    /** Data of the whole site, and the catalogue of all data. */
+    private void siteData() {
+      FigureFiles files = new FigureFiles(project.content(), project.lexicons());
+      output.write(DataFile.FOLDER + FigureFiles.CSV, files::csv);
+      text(DataFile.FOLDER + FigureFiles.METADATA, files.metadata());
+      output.write(
+          DataFile.CATALOGUE, new DataCatalogue(project.content(), project.lexicons())::write);
     }
 
     /**

@@ -96,6 +96,7 @@ class SiteIT {
                 "en/sources/hengyang-2018-plan/index.html",
                 "data/figures.csv",
                 "data/figures.csv-metadata.json",
+                "data/catalog.jsonld",
                 "robots.txt")));
     assertEquals(List.of(), files.stream().filter(f -> f.contains(".jianbao-new")).toList());
   }
