@@ -14,7 +14,9 @@ import java.util.function.Function;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
+import org.jianbao.model.Indicator;
 import org.jianbao.model.Localized;
 import org.jianbao.model.Region;
 import org.jianbao.model.Source;
@@ -58,17 +60,22 @@ public final class DataCatalogue {
                   "xsd", "http://www.w3.org/2001/XMLSchema#"));
           json.writeArrayFieldStart("@graph");
           Collection<Briefing> briefings = content.briefings().values();
-          Json.write(json, catalogue(briefings));
+          List<Indicator> indicators = Comparison.shared(content);
+          Json.write(json, catalogue(briefings, indicators));
           whole(json, briefings);
           for (Briefing briefing : briefings) {
             briefing(json, briefing);
+          }
+          for (Indicator indicator : indicators) {
+            indicator(json, indicator, briefings);
           }
           shared(json, briefings);
           json.writeEndArray();
         });
   }
 
-  private Map<String, Object> catalogue(Collection<Briefing> briefings) {
+  private Map<String, Object> catalogue(
+      Collection<Briefing> briefings, List<Indicator> indicators) {
     Map<String, Object> catalogue = Json.map("@id", things.catalogue(), "@type", "dcat:Catalog");
     catalogue.put("dct:title", texts(content.site().title()));
     catalogue.put("dct:description", texts(content.site().description()));
@@ -83,6 +90,7 @@ public final class DataCatalogue {
     List<Object> sets = new ArrayList<>();
     sets.add(id(things.dataset()));
     briefings.forEach(b -> sets.add(id(things.dataset(b))));
+    indicators.forEach(i -> sets.add(id(things.dataset(i))));
     catalogue.put("dcat:dataset", sets);
     return catalogue;
   }
@@ -106,13 +114,14 @@ public final class DataCatalogue {
   }
 
   private void briefing(JsonGenerator json, Briefing briefing) throws IOException {
+    List<DataFile> files = DataFile.of(briefing, content.site().languages());
     Localized region = content.region(briefing.region()).name();
     Map<String, Object> set =
         set(
             things.dataset(briefing),
             texts(l -> l.word("data-title", region.in(l.id()), briefing.year())),
             texts(l -> new FigureLabels(content, briefing, l).plain(briefing.in(l.id()).summary())),
-            DataFile.of(briefing));
+            files);
     dates(set, List.of(briefing));
     set.put("dcat:version", briefing.revisions().get(0).version());
     set.put(
@@ -121,7 +130,34 @@ public final class DataCatalogue {
     coverage(set, List.of(briefing));
     set.put(
         "prov:wasDerivedFrom", briefing.sources().stream().map(s -> id(things.source(s))).toList());
-    written(json, set, DataFile.of(briefing));
+    written(json, set, files);
+  }
+
+  /** All figures of an indicator. */
+  private void indicator(JsonGenerator json, Indicator indicator, Collection<Briefing> all)
+      throws IOException {
+    List<Briefing> briefings =
+        all.stream()
+            .filter(
+                b ->
+                    b.figures().values().stream()
+                        .anyMatch(f -> f.indicator().equals(indicator.id())))
+            .toList();
+    List<DataFile> files = List.of(DataFile.of(indicator));
+    Map<String, Object> set =
+        set(
+            things.dataset(indicator),
+            texts(indicator.name()),
+            texts(
+                l ->
+                    indicator
+                        .definitionWords()
+                        .map(d -> d.in(l.id()))
+                        .orElseGet(() -> l.word("data-description"))),
+            files);
+    dates(set, briefings);
+    coverage(set, briefings);
+    written(json, set, files);
   }
 
   private Map<String, Object> set(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Indicator;
 
 /**
  * A file that figures can be had in.
@@ -24,10 +25,14 @@ public record DataFile(Kind kind, String path, Optional<String> language) {
   public enum Kind {
     /** A table as text. */
     CSV("text/csv", "CSV"),
-    /** The description of a table, CSV on the Web. */
-    CSVW("application/csvm+json", "JSON_LD"),
+    /** The same table as a workbook. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
     /** Figures and rows of blocks. */
-    JSON("application/json", "JSON");
+    JSON("application/json", "JSON"),
+    /** Figures as a data set of JSON-stat 2.0. */
+    JSON_STAT("application/json", "JSON"),
+    /** The description of a table, CSV on the Web. */
+    CSVW("application/csvm+json", "JSON_LD");
 
     private final String type;
     private final String format;
@@ -62,20 +67,34 @@ public record DataFile(Kind kind, String path, Optional<String> language) {
     return kind != Kind.CSVW;
   }
 
-  /** The files of a briefing. */
-  public static List<DataFile> of(Briefing briefing) {
+  /** The files of a briefing; some have words in one of these languages. */
+  public static List<DataFile> of(Briefing briefing, List<String> languages) {
     String folder = FOLDER + briefing.path() + "/";
     List<DataFile> all = new ArrayList<>();
     all.add(new DataFile(Kind.CSV, folder + FigureFiles.CSV));
-    all.add(new DataFile(Kind.CSVW, folder + FigureFiles.METADATA));
+    all.add(new DataFile(Kind.XLSX, folder + FigureFiles.XLSX));
     all.add(new DataFile(Kind.JSON, folder + "figures.json"));
+    for (String language : languages) {
+      all.add(
+          new DataFile(
+              Kind.JSON_STAT,
+              folder + "figures." + language + ".json-stat.json",
+              Optional.of(language)));
+    }
+    all.add(new DataFile(Kind.CSVW, folder + FigureFiles.METADATA));
     return all;
+  }
+
+  /** The file of all figures of an indicator that several briefings have. */
+  public static DataFile of(Indicator indicator) {
+    return new DataFile(Kind.CSV, FOLDER + "indicators/" + indicator.id() + ".csv");
   }
 
   /** The files of all figures. */
   public static List<DataFile> ofAll() {
     return List.of(
         new DataFile(Kind.CSV, FOLDER + FigureFiles.CSV),
+        new DataFile(Kind.XLSX, FOLDER + FigureFiles.XLSX),
         new DataFile(Kind.CSVW, FOLDER + FigureFiles.METADATA));
   }
 }

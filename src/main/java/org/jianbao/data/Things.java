@@ -1,6 +1,7 @@
 package org.jianbao.data;
 
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Indicator;
 
 /**
  * The addresses of things that linked data is about. They are no pages of their own.
@@ -31,6 +32,11 @@ record Things(String site) {
   /** The data of a briefing. */
   String dataset(Briefing briefing) {
     return address(DataFile.FOLDER + briefing.path() + "/#dataset");
+  }
+
+  /** All figures of an indicator. */
+  String dataset(Indicator indicator) {
+    return address(DataFile.of(indicator).path() + "#dataset");
   }
 
   /** A document that figures were taken from. */

@@ -143,10 +143,7 @@ final class BriefingWriter {
       return Result.NOTHING;
     }
     StopWatch watch = StopWatch.createStarted();
-    String folder = "data/" + briefing.path() + "/";
-    output.write(folder + FigureFiles.CSV, bytes(files.csv(List.of(briefing))));
-    output.write(folder + FigureFiles.METADATA, bytes(files.metadata(briefing)));
-    output.write(folder + "figures.json", bytes(files.json(briefing)));
+    files.of(briefing).forEach((file, bytes) -> output.write(file.path(), bytes));
     return new Result(0, 0, briefing.figures().size(), watch.getDuration().toMillis());
   }
 

@@ -30,6 +30,7 @@ import org.jianbao.html.SourcePageBuilder;
 import org.jianbao.html.TextPageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Comparison;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Source;
 import org.jianbao.model.Topic;
@@ -184,8 +185,17 @@ public final class Builder {
     /** Data of the whole site, and the catalogue of all data. */
     private void siteData() {
       FigureFiles files = new FigureFiles(project.content(), project.lexicons());
-      output.write(DataFile.FOLDER + FigureFiles.CSV, files::csv);
-      text(DataFile.FOLDER + FigureFiles.METADATA, files.metadata());
+      for (DataFile file : DataFile.ofAll()) {
+        switch (file.kind()) {
+          case CSV -> output.write(file.path(), files::csv);
+          case XLSX -> output.write(file.path(), files::xlsx);
+          case CSVW -> text(file.path(), files.metadata());
+          default -> throw new ProgramFault("nothing writes " + file.path());
+        }
+      }
+      for (Indicator indicator : Comparison.shared(project.content())) {
+        output.write(DataFile.of(indicator).path(), out -> files.csv(indicator, out));
+      }
       output.write(
           DataFile.CATALOGUE, new DataCatalogue(project.content(), project.lexicons())::write);
     }

@@ -113,7 +113,7 @@ final class WebPages {
               changed(List.of(briefing)),
               Optional.of(region),
               l -> l.numbers().point(Integer.toString(briefing.year())),
-              DataFile.of(briefing)));
+              DataFile.of(briefing, languages)));
     }
   }
 
@@ -157,10 +157,11 @@ final class WebPages {
     for (Indicator indicator : shared) {
       add(
           page(
-              ComparePageBuilder.path(first, indicator.id()),
-              below(overview),
-              l -> indicator.name().in(l.id()),
-              having(indicator.id())));
+                  ComparePageBuilder.path(first, indicator.id()),
+                  below(overview),
+                  l -> indicator.name().in(l.id()),
+                  having(indicator.id()))
+              .with(List.of(DataFile.of(indicator))));
     }
   }
 

@@ -70,6 +70,9 @@ class SiteIT {
       assertTrue(files.contains("data/" + briefing + "/figures.csv"), briefing);
       assertTrue(files.contains("data/" + briefing + "/figures.csv-metadata.json"), briefing);
       assertTrue(files.contains("data/" + briefing + "/figures.json"), briefing);
+      assertTrue(files.contains("data/" + briefing + "/figures.xlsx"), briefing);
+      assertTrue(files.contains("data/" + briefing + "/figures.zh.json-stat.json"), briefing);
+      assertTrue(files.contains("data/" + briefing + "/figures.en.json-stat.json"), briefing);
       String region = briefing.substring(0, briefing.indexOf('/'));
       assertTrue(files.contains("zh/" + region + "/index.html"), region);
       assertTrue(files.contains("en/" + region + "/index.html"), region);
@@ -97,6 +100,8 @@ class SiteIT {
                 "data/figures.csv",
                 "data/figures.csv-metadata.json",
                 "data/catalog.jsonld",
+                "data/figures.xlsx",
+                "data/indicators/retention-rate.csv",
                 "robots.txt")));
     assertEquals(List.of(), files.stream().filter(f -> f.contains(".jianbao-new")).toList());
   }
