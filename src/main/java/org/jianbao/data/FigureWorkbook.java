@@ -34,7 +34,10 @@ final class FigureWorkbook {
   private static final int MOST_ROWS = Worksheet.MAX_ROWS;
 
   private static final int ROWS_AT_A_TIME = 500;
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** No earlier: for the first of January, ZIP also notes the time zone of the machine. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final String BESIDE = " · ";
   private static final String PROPERTIES = "docProps/core.xml";
   private static final int NARROW = 12;

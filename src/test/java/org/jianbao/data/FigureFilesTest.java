@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -165,11 +167,20 @@ class FigureFilesTest {
   }
 
   @Test
-  void aWorkbookIsTheSameWheneverItIsMade() throws Exception {
+  void aWorkbookIsTheSameWheneverAndWhereverItIsMade() throws Exception {
     Briefing briefing = briefings().iterator().next();
     byte[] first = file(briefing, DataFile.Kind.XLSX);
     Thread.sleep(1100);
-    assertArrayEquals(first, file(briefing, DataFile.Kind.XLSX));
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      assertArrayEquals(first, file(briefing, DataFile.Kind.XLSX));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
     Path file = Files.write(folder.resolve("t.xlsx"), first);
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry properties = zip.getEntry("docProps/core.xml");
