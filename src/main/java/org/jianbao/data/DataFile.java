@@ -16,10 +16,7 @@ import org.jianbao.model.Indicator;
  */
 public record DataFile(Kind kind, String path, Optional<String> language) {
   /** The folder of all data files. */
-  public static final String FOLDER = "data/";
-
-  /** The catalogue of all data files. */
-  public static final String CATALOGUE = FOLDER + "catalog.jsonld";
+  static final String FOLDER = "data/";
 
   /** Forms of data. */
   public enum Kind {
@@ -32,7 +29,9 @@ public record DataFile(Kind kind, String path, Optional<String> language) {
     /** Figures as a data set of JSON-stat 2.0. */
     JSON_STAT("application/json", "JSON"),
     /** The description of a table, CSV on the Web. */
-    CSVW("application/csvm+json", "JSON_LD");
+    CSVW("application/csvm+json", "JSON_LD"),
+    /** The catalogue of all data sets. */
+    DCAT("application/ld+json", "JSON_LD");
 
     private final String type;
     private final String format;
@@ -63,8 +62,8 @@ public record DataFile(Kind kind, String path, Optional<String> language) {
   }
 
   /** Whether it holds figures, and not what they mean. */
-  boolean isData() {
-    return kind != Kind.CSVW;
+  public boolean isData() {
+    return kind != Kind.CSVW && kind != Kind.DCAT;
   }
 
   /** The files of a briefing; some have words in one of these languages. */
@@ -90,11 +89,12 @@ public record DataFile(Kind kind, String path, Optional<String> language) {
     return new DataFile(Kind.CSV, FOLDER + "indicators/" + indicator.id() + ".csv");
   }
 
-  /** The files of all figures. */
+  /** The files of all figures, and the catalogue. */
   public static List<DataFile> ofAll() {
     return List.of(
         new DataFile(Kind.CSV, FOLDER + FigureFiles.CSV),
         new DataFile(Kind.XLSX, FOLDER + FigureFiles.XLSX),
-        new DataFile(Kind.CSVW, FOLDER + FigureFiles.METADATA));
+        new DataFile(Kind.CSVW, FOLDER + FigureFiles.METADATA),
+        new DataFile(Kind.DCAT, FOLDER + "catalog.jsonld"));
   }
 }

@@ -67,6 +67,7 @@ public final class FigureFiles {
             case JSON -> bytes(json(briefing, records));
             case JSON_STAT -> bytes(stat.of(briefing, records, lexicon(file)));
             case CSVW -> bytes(metadata(briefing));
+            case DCAT -> throw new ProgramFault("a briefing has no catalogue");
           });
     }
     return files;

@@ -52,9 +52,11 @@ public record PageHead(
   /**
    * A file with data.
    *
+   * @param kind its form, as in the names of words: csv, xlsx, json, json-stat, csvw, dcat
+   * @param language id of the language of its words; empty if they are in all of them
    * @param relation alternate for the same as data, describedby for what describes the data
    * @param type its media type
    * @param address below the output folder
    */
-  public record File(String relation, String type, String address) {}
+  public record File(String kind, String language, String relation, String type, String address) {}
 }

@@ -257,7 +257,6 @@ final class BriefingWriter {
                 new PageBuilder.Formats(
                     settings.formats().contains(Format.PDF),
                     settings.formats().contains(Format.ONE_PAGE),
-                    settings.formats().contains(Format.DATA),
                     compared));
     Map<String, Object> more = shared(edition, medium);
     if (medium == PageBuilder.Medium.SCREEN) {

@@ -190,14 +190,15 @@ public final class Builder {
           case CSV -> output.write(file.path(), files::csv);
           case XLSX -> output.write(file.path(), files::xlsx);
           case CSVW -> text(file.path(), files.metadata());
-          default -> throw new ProgramFault("nothing writes " + file.path());
+          case DCAT ->
+              output.write(
+                  file.path(), new DataCatalogue(project.content(), project.lexicons())::write);
+          case JSON, JSON_STAT -> throw new ProgramFault("nothing writes " + file.path());
         }
       }
       for (Indicator indicator : Comparison.shared(project.content())) {
         output.write(DataFile.of(indicator).path(), out -> files.csv(indicator, out));
       }
-      output.write(
-          DataFile.CATALOGUE, new DataCatalogue(project.content(), project.lexicons())::write);
     }
 
     /**
@@ -267,11 +268,7 @@ public final class Builder {
         return;
       }
       SitePageBuilder pages =
-          new SitePageBuilder(
-              project.content(),
-              project.lexicons(),
-              writer.screenCharts(),
-              settings.formats().contains(Format.DATA));
+          new SitePageBuilder(project.content(), project.lexicons(), writer.screenCharts());
       List<SitePage> choice = pages.choice();
       Map<String, Object> more = new HashMap<>(shared);
       more.put("pages", choice);
@@ -332,7 +329,11 @@ public final class Builder {
 
     /** The page of all indicators, and one for each topic. */
     private void catalogue(String language, Map<String, Object> more) {
-      CataloguePageBuilder pages = new CataloguePageBuilder(project.content(), project.lexicons());
+      CataloguePageBuilder pages =
+          new CataloguePageBuilder(
+              project.content(),
+              project.lexicons(),
+              settings.formats().contains(Format.DATA) ? i -> DataFile.of(i).path() : i -> "");
       page(CataloguePageBuilder.path(language), "catalogue.ftlh", pages.overview(language), more);
       for (Topic topic : pages.topics()) {
         page(

@@ -69,7 +69,9 @@ final class PageHeads {
 
   private static PageHead.File link(DataFile file) {
     return new PageHead.File(
-        file.kind() == DataFile.Kind.CSVW ? "describedby" : "alternate",
+        file.kind().id(),
+        file.language().orElse(""),
+        file.isData() ? "alternate" : "describedby",
         file.kind().type(),
         file.path());
   }
