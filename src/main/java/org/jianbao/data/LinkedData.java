@@ -57,10 +57,15 @@ public final class LinkedData {
    *
    * @param languages those of the page, the first for words
    * @param trail the way to it, itself the last
+   * @param picture where a picture of it lies below the output folder
    * @param files its data files; if none are made, there is no data set
    */
   public String briefing(
-      Briefing briefing, List<String> languages, List<Crumb> trail, List<DataFile> files) {
+      Briefing briefing,
+      List<String> languages,
+      List<Crumb> trail,
+      String picture,
+      List<DataFile> files) {
     Lexicon lexicon = lexicon(languages.get(0));
     FigureLabels labels = new FigureLabels(content, briefing, lexicon);
     String page = things.address(trail.get(trail.size() - 1).path());
@@ -70,6 +75,7 @@ public final class LinkedData {
     report.put("name", labels.plain(briefing.in(lexicon.id()).title()));
     report.put("description", summary);
     report.put("inLanguage", languages.stream().map(l -> lexicon(l).profile().tag()).toList());
+    report.put("image", things.address(picture));
     published(report, briefing);
     graph.add(report);
     if (!files.isEmpty()) {

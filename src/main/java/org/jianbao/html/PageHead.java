@@ -13,6 +13,8 @@ import java.util.List;
  * @param otherLocales those of the other languages
  * @param feeds feeds of the site
  * @param files data files about what the page shows
+ * @param picture absolute address of a picture that stands for the page; empty if there is none
+ * @param pictureAlt what that picture shows
  * @param linkedDataHtml what the page is, as JSON-LD for a script element; empty if it says nothing
  */
 public record PageHead(
@@ -24,6 +26,8 @@ public record PageHead(
     List<String> otherLocales,
     List<Feed> feeds,
     List<File> files,
+    String picture,
+    String pictureAlt,
     String linkedDataHtml) {
 
   public PageHead {

@@ -1,6 +1,7 @@
 package org.jianbao.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.jianbao.html.Edition;
 import org.jianbao.html.PageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.CardSpec;
 import org.jianbao.model.ChartSpec;
 import org.jianbao.model.Comparison;
 import org.jianbao.model.Drawing;
@@ -117,7 +119,7 @@ final class BriefingWriter {
     int pages = 0;
     int prints = 0;
     if (settings.formats().contains(Format.HTML)) {
-      output.write(folder + "index.html", screen(briefing, edition));
+      screen(briefing, edition, folder);
       pages++;
     }
     boolean full = settings.formats().contains(Format.PDF);
@@ -147,13 +149,34 @@ final class BriefingWriter {
     return new Result(0, 0, briefing.figures().size(), watch.getDuration().toMillis());
   }
 
-  private byte[] screen(Briefing briefing, Edition edition) {
-    return bytes(page(briefing, edition, screenCharts()));
+  /** Writes the page, and the picture that stands for it; several languages have none together. */
+  private void screen(Briefing briefing, Edition edition, String folder) {
+    List<CardSpec.Chart> charts = new ArrayList<>();
+    ChartMarkup markup = screenCharts();
+    BriefingPage page =
+        build(
+            briefing,
+            edition,
+            PageBuilder.Medium.SCREEN,
+            (id, spec, title, alt, narrow) -> {
+              charts.add(new CardSpec.Chart(title, spec));
+              return markup.html(id, spec, title, alt, narrow);
+            });
+    output.write(folder + "index.html", bytes(screen(briefing, edition, page)));
+    if (!edition.parallel()) {
+      output.write(PageHeads.picture(briefing, edition), painter.card(Cards.of(page, charts)));
+    }
   }
 
   /** The page for the screen with these charts. */
   String page(Briefing briefing, Edition edition, ChartMarkup charts) {
-    return render("briefing.ftlh", briefing, edition, PageBuilder.Medium.SCREEN, charts);
+    return screen(briefing, edition, build(briefing, edition, PageBuilder.Medium.SCREEN, charts));
+  }
+
+  private String screen(Briefing briefing, Edition edition, BriefingPage page) {
+    Map<String, Object> more = shared(edition, PageBuilder.Medium.SCREEN);
+    more.put("head", heads.of(briefing, edition, page.columns().get(0).title()));
+    return theme.render("briefing.ftlh", page, more);
   }
 
   /** Charts for the screen, drawn for a desk and for a phone. */
@@ -179,7 +202,9 @@ final class BriefingWriter {
 
   /** The page for paper with these charts. */
   String paperPage(Briefing briefing, Edition edition, ChartMarkup charts) {
-    return render("print.ftlh", briefing, edition, PageBuilder.Medium.PRINT, charts);
+    PageBuilder.Medium medium = PageBuilder.Medium.PRINT;
+    return theme.render(
+        "print.ftlh", build(briefing, edition, medium, charts), shared(edition, medium));
   }
 
   /** The charts of a whole briefing on paper, kept until the page is printed. */
@@ -245,24 +270,14 @@ final class BriefingWriter {
         project.content(), project.lexicons(), briefing, edition, medium, charts);
   }
 
-  private String render(
-      String template,
-      Briefing briefing,
-      Edition edition,
-      PageBuilder.Medium medium,
-      ChartMarkup charts) {
-    BriefingPage page =
-        builder(briefing, edition, medium, charts)
-            .build(
-                new PageBuilder.Formats(
-                    settings.formats().contains(Format.PDF),
-                    settings.formats().contains(Format.ONE_PAGE),
-                    compared));
-    Map<String, Object> more = shared(edition, medium);
-    if (medium == PageBuilder.Medium.SCREEN) {
-      more.put("head", heads.of(briefing, edition));
-    }
-    return theme.render(template, page, more);
+  private BriefingPage build(
+      Briefing briefing, Edition edition, PageBuilder.Medium medium, ChartMarkup charts) {
+    return builder(briefing, edition, medium, charts)
+        .build(
+            new PageBuilder.Formats(
+                settings.formats().contains(Format.PDF),
+                settings.formats().contains(Format.ONE_PAGE),
+                compared));
   }
 
   /** What templates see beside the page. */

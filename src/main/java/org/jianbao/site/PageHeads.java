@@ -23,15 +23,31 @@ final class PageHeads {
     this.data = data;
   }
 
-  /** The head of the page of a briefing. */
-  PageHead of(Briefing briefing, Edition edition) {
+  /** Where the picture that stands for a page lies below the output folder. */
+  static String picture(Briefing briefing, Edition edition) {
+    return edition.languages().get(0) + "/" + briefing.path() + "/preview.png";
+  }
+
+  /**
+   * The head of the page of a briefing.
+   *
+   * @param alt what the picture that stands for it shows
+   */
+  PageHead of(Briefing briefing, Edition edition, String alt) {
     String path = edition.id() + "/" + briefing.path() + "/index.html";
     String language = edition.languages().get(0);
+    String picture = picture(briefing, edition);
     return head(
         path,
         language,
+        web.address(picture),
+        alt,
         linked.briefing(
-            briefing, edition.languages(), web.trail(path, language), files(web.at(path))));
+            briefing,
+            edition.languages(),
+            web.trail(path, language),
+            picture,
+            files(web.at(path))));
   }
 
   /** The head of any other page, at this path below the output folder. */
@@ -42,14 +58,17 @@ final class PageHeads {
         return head(
             path,
             language,
+            "",
+            "",
             trail.size() == 1 ? linked.index(language, files(web.at(path))) : linked.page(trail));
       }
     }
     // The choice of language is in none of them.
-    return head(path, site.languages().get(0), "");
+    return head(path, site.languages().get(0), "", "", "");
   }
 
-  private PageHead head(String path, String language, String linkedData) {
+  private PageHead head(
+      String path, String language, String picture, String alt, String linkedData) {
     WebPages.Page page = web.at(path);
     return new PageHead(
         web.address(path),
@@ -60,6 +79,8 @@ final class PageHeads {
         site.languages().stream().filter(l -> !l.equals(language)).map(web::locale).toList(),
         web.feeds(),
         files(page).stream().map(PageHeads::link).toList(),
+        picture,
+        alt,
         linkedData);
   }
 
