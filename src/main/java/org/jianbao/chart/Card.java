@@ -30,6 +30,8 @@ final class Card {
   private static final int RULE = 6;
   private static final int FOOT = 30;
   private static final int GAP = 22;
+  private static final int UNDER_HEADS = 6;
+  private static final int UNDER_DIGITS = 8;
 
   /** A chart is drawn wider and then made smaller to be less high, but not smaller than this. */
   private static final double SMALLEST = 0.8;
@@ -54,7 +56,8 @@ final class Card {
   }
 
   /** A chart with the factor by which it is made smaller. */
-  private record Fitting(List<String> title, Picture picture, double factor) {}
+  private record Fitting(
+      List<String> title, List<String> subtitle, Picture picture, double factor) {}
 
   Card(CardSpec spec, Type type, BiFunction<ChartSpec, Integer, Picture> charts) {
     this.spec = spec;
@@ -90,14 +93,14 @@ final class Card {
     pen.text(spec.about(), MARGIN, 34, Pen.Anchor.START, Tone.INK, false);
     pen.line(MARGIN, HIGH - FOOT, WIDE - MARGIN, HIGH - FOOT, Tone.LINE, 1);
     pen.text(spec.site(), MARGIN, HIGH - 12, Pen.Anchor.START, Tone.ACCENT, true);
-    double top = title(g) + 14;
+    double top = title(g) + 10;
     double bottom = HIGH - FOOT - 10;
     Optional<Fitting> chart =
         spec.charts().stream().flatMap(c -> fitting(c, bottom - top).stream()).findFirst();
     if (chart.isPresent()) {
       chart(g, chart.get(), top, bottom);
     } else {
-      numbers(g, top);
+      numbers(g, top, bottom);
     }
   }
 
@@ -132,21 +135,26 @@ final class Card {
 
   /** The chart as large as this height allows; nothing if it could not be read. */
   private Optional<Fitting> fitting(CardSpec.Chart chart, double height) {
-    Lettering lettering = type.at(CHART_TITLE);
-    List<String> title = lettering.wrap(chart.title(), INNER);
-    double room = height - title.size() * lettering.leading() - 6;
+    Lettering large = type.at(CHART_TITLE);
+    Lettering small = type.at(SMALL);
+    List<String> title = large.wrap(chart.title(), INNER);
+    List<String> subtitle =
+        chart.subtitle().isEmpty() ? List.of() : small.wrap(chart.subtitle(), INNER);
+    double heads = title.size() * large.leading() + subtitle.size() * small.leading();
+    double room = height - heads - UNDER_HEADS;
     for (double factor = 1; factor >= SMALLEST - STEP / 2; factor -= STEP) {
       Picture picture = charts.apply(chart.spec(), (int) Math.round(INNER / factor));
       if (picture.height() * factor <= room) {
-        return Optional.of(new Fitting(title, picture, factor));
+        return Optional.of(new Fitting(title, subtitle, picture, factor));
       }
     }
     return Optional.empty();
   }
 
   private void chart(Graphics2D g, Fitting chart, double top, double bottom) {
-    Lettering lettering = type.at(CHART_TITLE);
-    double under = lines(g, lettering, chart.title(), MARGIN, top, Tone.INK, true) + 6;
+    double y = lines(g, type.at(CHART_TITLE), chart.title(), MARGIN, top, Tone.INK, true);
+    double under =
+        lines(g, type.at(SMALL), chart.subtitle(), MARGIN, y, Tone.INK, false) + UNDER_HEADS;
     double spare = bottom - under - chart.picture().height() * chart.factor();
     Graphics2D own = (Graphics2D) g.create();
     own.translate(MARGIN, under + Math.min(spare / 2, GAP));
@@ -155,22 +163,36 @@ final class Card {
     own.dispose();
   }
 
-  private void numbers(Graphics2D g, double top) {
-    List<CardSpec.Number> shown =
-        spec.numbers().subList(0, Math.min(COLUMNS, spec.numbers().size()));
+  /** Sets as many rows of key figures as there is room for. */
+  private void numbers(Graphics2D g, double top, double bottom) {
     double column = (INNER - (COLUMNS - 1.0) * GAP) / COLUMNS;
     float size = DIGITS[DIGITS.length - 1];
     for (int i = DIGITS.length - 1; i >= 0; i--) {
       float tried = DIGITS[i];
-      if (shown.stream().allMatch(n -> width(n, tried) <= column)) {
+      if (spec.numbers().stream().allMatch(n -> width(n, tried) <= column)) {
         size = tried;
       }
     }
-    double left = MARGIN;
-    for (CardSpec.Number number : shown) {
-      number(g, number, size, left, top + 10, column);
-      left += column + GAP;
+    double y = top + 10;
+    for (int first = 0; first < spec.numbers().size(); first += COLUMNS) {
+      List<CardSpec.Number> row =
+          spec.numbers().subList(first, Math.min(first + COLUMNS, spec.numbers().size()));
+      double height = row.stream().mapToDouble(n -> height(n, column)).max().orElse(0);
+      if (first > 0 && y + height > bottom) {
+        return;
+      }
+      double left = MARGIN;
+      for (CardSpec.Number number : row) {
+        number(g, number, size, left, y, column);
+        left += column + GAP;
+      }
+      y += height + GAP;
     }
+  }
+
+  private double height(CardSpec.Number number, double column) {
+    Lettering label = type.at(LABEL);
+    return DIGITS[0] + UNDER_DIGITS + label.wrap(number.label(), column).size() * label.leading();
   }
 
   private double width(CardSpec.Number number, float size) {
@@ -193,6 +215,13 @@ final class Card {
     x += digits.width(number.digits(), true);
     small.text(number.after(), x, baseline, Pen.Anchor.START, Tone.INK, false);
     Lettering label = type.at(LABEL);
-    lines(g, label, label.wrap(number.label(), column), left, baseline + 8, Tone.INK, false);
+    lines(
+        g,
+        label,
+        label.wrap(number.label(), column),
+        left,
+        baseline + UNDER_DIGITS,
+        Tone.INK,
+        false);
   }
 }

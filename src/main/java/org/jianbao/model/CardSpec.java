@@ -28,8 +28,9 @@ public record CardSpec(
    * A chart.
    *
    * @param title what it shows
+   * @param subtitle measure, status, place and time; may be empty
    */
-  public record Chart(String title, ChartSpec spec) {}
+  public record Chart(String title, String subtitle, ChartSpec spec) {}
 
   /**
    * A key figure.

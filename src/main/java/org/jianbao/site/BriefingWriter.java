@@ -1,7 +1,6 @@
 package org.jianbao.site;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.jianbao.html.Edition;
 import org.jianbao.html.PageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
-import org.jianbao.model.CardSpec;
 import org.jianbao.model.ChartSpec;
 import org.jianbao.model.Comparison;
 import org.jianbao.model.Drawing;
@@ -50,6 +48,7 @@ final class BriefingWriter {
   private final PdfPrinter printer;
   private final FigureFiles files;
   private final PaperData papers;
+  private final Cards cards;
   private final Set<String> compared;
 
   BriefingWriter(
@@ -78,6 +77,7 @@ final class BriefingWriter {
             project.content().profiles().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().divisions())));
     this.files = new FigureFiles(project.content(), project.lexicons());
+    this.cards = new Cards(project.content(), project.lexicons());
     this.papers = new PaperData(project.content(), project.lexicons(), files);
     this.compared =
         Comparison.shared(project.content()).stream()
@@ -151,7 +151,7 @@ final class BriefingWriter {
 
   /** Writes the page, and the picture that stands for it; several languages have none together. */
   private void screen(Briefing briefing, Edition edition, String folder) {
-    List<CardSpec.Chart> charts = new ArrayList<>();
+    Map<String, ChartSpec> charts = new HashMap<>();
     ChartMarkup markup = screenCharts();
     BriefingPage page =
         build(
@@ -159,12 +159,13 @@ final class BriefingWriter {
             edition,
             PageBuilder.Medium.SCREEN,
             (id, spec, title, alt, narrow) -> {
-              charts.add(new CardSpec.Chart(title, spec));
+              charts.put(id, spec);
               return markup.html(id, spec, title, alt, narrow);
             });
     output.write(folder + "index.html", bytes(screen(briefing, edition, page)));
     if (!edition.parallel()) {
-      output.write(PageHeads.picture(briefing, edition), painter.card(Cards.of(page, charts)));
+      output.write(
+          PageHeads.picture(briefing, edition), painter.card(cards.of(briefing, page, charts)));
     }
   }
 
