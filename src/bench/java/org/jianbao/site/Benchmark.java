@@ -126,8 +126,7 @@ public final class Benchmark {
                     () ->
                         some.forEach(
                             b -> {
-                              files.csv(List.of(b));
-                              files.json(b);
+                              files.of(b);
                             }))
                 / n);
   }

@@ -26,15 +26,12 @@ public final class SitePageBuilder {
   private final Content content;
   private final Map<String, Lexicon> lexicons;
   private final ChartMarkup charts;
-  private final boolean data;
 
-  /** Pages of this content; {@code data} says whether data files are made, too. */
-  public SitePageBuilder(
-      Content content, Map<String, Lexicon> lexicons, ChartMarkup charts, boolean data) {
+  /** Pages of this content. */
+  public SitePageBuilder(Content content, Map<String, Lexicon> lexicons, ChartMarkup charts) {
     this.content = content;
     this.lexicons = lexicons;
     this.charts = charts;
-    this.data = data;
   }
 
   /** The first page: choice of language, in all of them. */
@@ -80,7 +77,6 @@ public final class SitePageBuilder {
         content.site().licence(),
         content.site().licenceAddress(),
         root + language + "/index.html",
-        data ? root + "data/figures.csv" : "",
         Comparison.shared(content).isEmpty() ? "" : root + ComparePageBuilder.path(language),
         PageLinks.languages(
             content,

@@ -1,6 +1,8 @@
 package org.jianbao.site;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +63,25 @@ final class Output implements AutoCloseable {
       return new Output(folder, Files.createTempDirectory(folder, ASIDE), lock);
     } catch (IOException | OverlappingFileLockException e) {
       throw new ProgramFault("cannot write to " + folder + "; is it a folder, and writable?", e);
+    }
+  }
+
+  /** What a file holds. */
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file aside, bit by bit. */
+  void write(String path, Writing writing) {
+    try {
+      Path file = aside.resolve(path);
+      Files.createDirectories(file.getParent());
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        writing.to(out);
+      }
+      written.add(path);
+    } catch (IOException e) {
+      throw new ProgramFault("cannot write " + path, e);
     }
   }
 

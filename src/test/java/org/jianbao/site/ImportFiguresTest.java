@@ -278,7 +278,9 @@ class ImportFiguresTest {
   }
 
   private static String csv(Project project) {
-    return new FigureFiles(project.content(), project.lexicons())
-        .csv(project.content().briefings().values());
+    FigureFiles files = new FigureFiles(project.content(), project.lexicons());
+    return project.content().briefings().values().stream()
+        .map(files::csv)
+        .collect(Collectors.joining());
   }
 }
