@@ -104,15 +104,36 @@ public final class Builder {
    * @throws ContentException with every mistake, if there is one; the output is then untouched
    */
   public static void build(Settings settings, Progress progress) {
-    Report.of(settings).during(report -> build(settings, report, progress));
+    Report.of(settings).during(report -> build(settings, report, progress, false));
   }
 
-  private static void build(Settings settings, Report report, Progress progress) {
+  /**
+   * Builds the whole site and packs it into one ZIP file.
+   *
+   * @throws ContentException with every mistake, if there is one; output and file are then
+   *     untouched
+   */
+  public static void pack(Settings settings, Progress progress) {
+    Settings whole = settings.whole(settings.strict());
+    Report.of(whole).during(report -> build(whole, report, progress, true));
+  }
+
+  private static void build(Settings settings, Report report, Progress progress, boolean pack) {
     StopWatch watch = StopWatch.createStarted();
     Project project = load(settings, report, progress);
     try (Output output = Output.open(settings.output())) {
       new Builder.Run(settings, project, output, progress).run();
       output.publish(!settings.partial());
+      if (pack) {
+        output.pack(settings.archive(), WebPages.changed(project.content().all().values()));
+        progress.end(
+            "packed %s files of %s/ into %s in %s s",
+            output.files(),
+            settings.display(settings.output()),
+            settings.display(settings.archive()),
+            seconds(watch));
+        return;
+      }
       progress.end(
           "wrote %s files to %s/ in %s s",
           output.files(), settings.display(settings.output()), seconds(watch));
@@ -281,7 +302,9 @@ public final class Builder {
       text("index.html", theme.render("choice.ftlh", choice.get(0), more));
       // It answers for every address and has none of its own.
       more.remove("head");
-      text("404.html", theme.render("missing.ftlh", choice.get(0), more));
+      List<SitePage> missing = pages.missing();
+      more.put("pages", missing);
+      text("404.html", theme.render("missing.ftlh", missing.get(0), more));
       ComparePageBuilder compare =
           new ComparePageBuilder(project.content(), project.lexicons(), writer.screenCharts());
       for (String language : project.content().site().languages()) {

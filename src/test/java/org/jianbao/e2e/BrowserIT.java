@@ -115,7 +115,7 @@ class BrowserIT {
     List<String> trouble = troubles();
     Map<Page, List<String>> requests = Collections.synchronizedMap(new HashMap<>());
     Chromium.each(
-        RealSite.pages().toList(),
+        RealSite.pages().filter(p -> !p.equals("404.html")).toList(),
         Browser.NewContextOptions::new,
         (page, path) -> {
           List<String> own = requests.computeIfAbsent(page, p -> listen(p, address(""), trouble));
@@ -148,7 +148,7 @@ class BrowserIT {
     Map<Page, List<String>> requests = Collections.synchronizedMap(new HashMap<>());
     String home = RealSite.folder().toUri().toString();
     Chromium.each(
-        RealSite.pages().toList(),
+        RealSite.pages().filter(p -> !p.equals("404.html")).toList(),
         () -> new Browser.NewContextOptions().setJavaScriptEnabled(false),
         (page, path) -> {
           requests.computeIfAbsent(page, p -> listen(p, home, trouble));
@@ -158,6 +158,27 @@ class BrowserIT {
           }
         });
     assertEquals(List.of(), trouble);
+  }
+
+  /** A host answers with one page for every address that there is not, however deep. */
+  @Test
+  void aMissingPageLeadsHomeFromEveryFolder() {
+    try (Page page = Chromium.browser().newPage()) {
+      for (String path : List.of("nothing", "zh/nowhere/2018/index.html")) {
+        List<String> missing = troubles();
+        page.onResponse(
+            r -> {
+              if (r.status() != 200 && !r.url().endsWith(path)) {
+                missing.add(r.url());
+              }
+            });
+        page.navigate(server.root() + path);
+        assertEquals(List.of(), missing);
+        assertTrue(page.locator("header.bar").isVisible());
+        page.locator("a.go").first().click();
+        assertEquals(server.root() + "zh/index.html", page.url());
+      }
+    }
   }
 
   /** Notes everything a page says or asks for that it should not. */
