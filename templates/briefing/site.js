@@ -322,7 +322,7 @@
       }
       order.forEach(function (row) { table.tBodies[0].appendChild(row); });
       status.textContent = up || down
-        ? fill(up ? said.up : said.down, [words(head)]) + (units.length > 1 ? ' ' + said.units : '')
+        ? fill(up ? said.up : said.down, [words(head)]) + (units.length > 1 ? said.units : '')
         : said.printed;
     }
 
@@ -344,7 +344,7 @@
 
     if (rows.length > 12) {
       var above = document.createElement('div');
-      above.className = 'tools';
+      above.className = 'tools above';
       above.lang = own.lang;
       box.parentNode.insertBefore(above, box);
       var label = make(above, 'label', said.filter + ' ');
