@@ -469,6 +469,8 @@
     } catch (e) {
       if (own === search) {
         say('failed', []);
+        // The same question may be asked again.
+        last = '';
       }
     }
     list.removeAttribute('aria-busy');
@@ -510,12 +512,17 @@
     }
   }
 
-  field.addEventListener('input', () => {
+  // While an input method composes characters, nothing has been asked yet.
+  const soon = e => {
     clearTimeout(timer);
-    timer = setTimeout(ask, 300);
-  });
+    if (!e.isComposing) {
+      timer = setTimeout(ask, 300);
+    }
+  };
+  field.addEventListener('input', soon);
+  field.addEventListener('compositionend', () => soon({}));
   field.addEventListener('keydown', e => {
-    if (e.key === 'Escape') {
+    if (e.key === 'Escape' && !e.isComposing) {
       field.value = '';
       ask();
       e.preventDefault();

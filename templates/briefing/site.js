@@ -352,7 +352,11 @@
       var count = make(above, 'span');
       count.setAttribute('role', 'status');
       field.type = 'search';
-      var filter = function () {
+      var filter = function (e) {
+        // While an input method composes characters, nothing has been asked yet.
+        if (e && e.isComposing) {
+          return;
+        }
         var asked = field.value.trim().toLowerCase().split(/\s+/);
         var shown = 0;
         rows.forEach(function (row) {
@@ -363,8 +367,9 @@
         count.textContent = field.value.trim() ? fill(said.rows, [shown, rows.length]) : '';
       };
       field.addEventListener('input', filter);
+      field.addEventListener('compositionend', function () { filter(); });
       field.addEventListener('keydown', function (e) {
-        if (e.key === 'Escape') {
+        if (e.key === 'Escape' && !e.isComposing) {
           field.value = '';
           filter();
         }
