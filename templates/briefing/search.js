@@ -9,7 +9,7 @@
   const HAN = '\\u3005\\u3007\\u3040-\\u30ff\\u3400-\\u7683\\u7685-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
   const RUN = '([' + HAN + ']+)|([0-9]+(?:[.,][0-9]+)*)|([' + LETTERS + ']+(?:[\'’-][' + LETTERS + ']+)*)';
   const STOP = ('a an and are as at be by for from in is it of on or that the to was were with').split(' ');
-  const IRREGULAR = new Map([['children', 'child'], ['women', 'woman'], ['men', 'man'], ['buses', 'bus'],
+  const IRREGULAR = new Map([['children', 'child'], ['women', 'woman'], ['men', 'man'],
     ['enrollment', 'enrolment'], ['center', 'centre'], ['program', 'programme'], ['labor', 'labour']]);
 
   function fold(text) {
@@ -25,7 +25,7 @@
     if (/..ies$/.test(word)) {
       return word.slice(0, -3) + 'y';
     }
-    if (/(?:ss|x|ch|sh)es$/.test(word)) {
+    if (/(?:ss|x|ch|sh|[^aeo]us)es$/.test(word)) {
       return word.slice(0, -2);
     }
     return /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
@@ -469,6 +469,8 @@
     } catch (e) {
       if (own === search) {
         say('failed', []);
+        // The same question may be asked again.
+        last = '';
       }
     }
     list.removeAttribute('aria-busy');
@@ -510,12 +512,17 @@
     }
   }
 
-  field.addEventListener('input', () => {
+  // While an input method composes characters, nothing has been asked yet.
+  const soon = e => {
     clearTimeout(timer);
-    timer = setTimeout(ask, 300);
-  });
+    if (!e.isComposing) {
+      timer = setTimeout(ask, 300);
+    }
+  };
+  field.addEventListener('input', soon);
+  field.addEventListener('compositionend', () => soon({}));
   field.addEventListener('keydown', e => {
-    if (e.key === 'Escape') {
+    if (e.key === 'Escape' && !e.isComposing) {
       field.value = '';
       ask();
       e.preventDefault();

@@ -322,7 +322,7 @@
       }
       order.forEach(function (row) { table.tBodies[0].appendChild(row); });
       status.textContent = up || down
-        ? fill(up ? said.up : said.down, [words(head)]) + (units.length > 1 ? ' ' + said.units : '')
+        ? fill(up ? said.up : said.down, [words(head)]) + (units.length > 1 ? said.units : '')
         : said.printed;
     }
 
@@ -344,7 +344,7 @@
 
     if (rows.length > 12) {
       var above = document.createElement('div');
-      above.className = 'tools';
+      above.className = 'tools above';
       above.lang = own.lang;
       box.parentNode.insertBefore(above, box);
       var label = make(above, 'label', said.filter + ' ');
@@ -352,7 +352,11 @@
       var count = make(above, 'span');
       count.setAttribute('role', 'status');
       field.type = 'search';
-      var filter = function () {
+      var filter = function (e) {
+        // While an input method composes characters, nothing has been asked yet.
+        if (e && e.isComposing) {
+          return;
+        }
         var asked = field.value.trim().toLowerCase().split(/\s+/);
         var shown = 0;
         rows.forEach(function (row) {
@@ -363,8 +367,9 @@
         count.textContent = field.value.trim() ? fill(said.rows, [shown, rows.length]) : '';
       };
       field.addEventListener('input', filter);
+      field.addEventListener('compositionend', function () { filter(); });
       field.addEventListener('keydown', function (e) {
-        if (e.key === 'Escape') {
+        if (e.key === 'Escape' && !e.isComposing) {
           field.value = '';
           filter();
         }

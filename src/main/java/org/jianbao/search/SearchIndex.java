@@ -32,7 +32,7 @@ import org.jianbao.model.Content;
  */
 public final class SearchIndex {
   /** About as many units has a volume; a hundred briefings or so. */
-  private static final int UNITS = 8192;
+  public static final int UNITS = 8192;
 
   /** So many terms has a file of the dictionary. */
   private static final int TERMS = 1500;
@@ -68,6 +68,7 @@ public final class SearchIndex {
   /**
    * Writes an index.
    *
+   * @param most units of a volume that has more than one briefing
    * @param hash bytes → a short name for them
    * @param out takes a path below the output folder and bytes
    * @return the path of the file to begin with
@@ -77,17 +78,18 @@ public final class SearchIndex {
       Map<String, Lexicon> lexicons,
       String language,
       Places places,
+      int most,
       Function<byte[], String> hash,
       BiConsumer<String, byte[]> out) {
-    return new SearchIndex(content, lexicons, language, places, hash, out).write();
+    return new SearchIndex(content, lexicons, language, places, hash, out).write(most);
   }
 
-  private String write() {
+  private String write(int most) {
     List<Briefing> open = new ArrayList<>();
     int size = content.indicators().size();
     for (Briefing briefing : content.briefings().values().stream().sorted(NEWEST_FIRST).toList()) {
       int more = briefing.figures().size() + briefing.sections().size() + 2;
-      if (size + more > UNITS && !open.isEmpty()) {
+      if (size + more > most && !open.isEmpty()) {
         volume(open);
         open.clear();
         size = 0;

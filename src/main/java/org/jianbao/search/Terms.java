@@ -44,7 +44,6 @@ final class Terms {
           "children", "child",
           "women", "woman",
           "men", "man",
-          "buses", "bus",
           "enrollment", "enrolment",
           "center", "centre",
           "program", "programme",
@@ -152,7 +151,7 @@ final class Terms {
     if (word.endsWith("ies") && length > 4) {
       return word.substring(0, length - 3) + "y";
     }
-    if (word.matches(".*(?:ss|x|ch|sh)es")) {
+    if (word.matches(".*(?:ss|x|ch|sh|[^aeo]us)es")) {
       return word.substring(0, length - 2);
     }
     return word.matches(".*[^sui]s") ? word.substring(0, length - 1) : word;

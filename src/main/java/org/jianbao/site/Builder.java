@@ -319,6 +319,7 @@ public final class Builder {
                 project.lexicons(),
                 language,
                 new SearchPlaces(language),
+                SearchIndex.UNITS,
                 Hash::of,
                 output::write));
         page(language + "/index.html", "index.ftlh", pages.index(language), more);

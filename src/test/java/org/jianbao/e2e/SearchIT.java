@@ -10,13 +10,29 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jianbao.content.ContentReader;
+import org.jianbao.diag.Diagnostics;
+import org.jianbao.language.Lexicon;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.Content;
+import org.jianbao.model.Figure;
+import org.jianbao.model.Indicator;
+import org.jianbao.model.Section;
+import org.jianbao.search.Places;
+import org.jianbao.search.SearchIndex;
+import org.jianbao.site.Templates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -205,6 +221,101 @@ class SearchIT {
     }
     assertEquals(List.of(), found);
     assertEquals(List.of(), troubles);
+  }
+
+  /** A site of many volumes finds what a site of one volume finds. */
+  @Test
+  void volumesAreSearchedAsOne() throws IOException {
+    Path many = Path.of("target/it/volumes").toAbsolutePath();
+    RealSite.copy(RealSite.folder().resolve("assets"), many.resolve("assets"));
+    Content content =
+        new ContentReader(
+                Path.of("content"),
+                "content",
+                new Templates(Path.of("templates"), "templates"),
+                new Diagnostics())
+            .read(new ContentReader.Filter(Optional.empty(), Optional.empty()))
+            .orElseThrow();
+    Map<String, Lexicon> lexicons = new LinkedHashMap<>();
+    content.profiles().forEach((id, profile) -> lexicons.put(id, new Lexicon(profile)));
+    for (String language : List.of("zh", "en")) {
+      String index =
+          SearchIndex.write(
+              content,
+              lexicons,
+              language,
+              new AnyPlaces(),
+              60,
+              bytes -> Integer.toHexString(Arrays.hashCode(bytes)),
+              (path, bytes) -> write(many.resolve(path), bytes));
+      String page = RealSite.read(language + "/index.html");
+      write(
+          many.resolve(language + "/index.html"),
+          page.replaceFirst("data-index=\"[^\"]*\"", "data-index=\"" + index + "\"")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    for (String question :
+        List.of("zh 公办园", "zh 乐清 2018", "zh 园", "en kinderg", "en public hengyang", "en 2018")) {
+      String language = question.substring(0, 2);
+      assertEquals(
+          results(RealSite.folder(), language, question.substring(3)),
+          results(many, language, question.substring(3)),
+          question);
+    }
+    assertEquals(List.of(), troubles);
+  }
+
+  private List<String> results(Path site, String language, String question) {
+    String home = site.toUri().toString();
+    try (Page page = page(home)) {
+      page.navigate(home + language + "/index.html");
+      type(page, question);
+      Locator more = page.locator("#search > button");
+      for (int i = 0; i < 60 && more.isVisible(); i++) {
+        int shown = page.locator(".results li").count();
+        more.click();
+        page.waitForCondition(
+            () -> page.locator(".results li").count() > shown || !more.isVisible());
+      }
+      return page.locator(".results li").allInnerTexts().stream().sorted().toList();
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where things stand matters to no one here. */
+  private static final class AnyPlaces implements Places {
+    @Override
+    public String briefing(Briefing briefing) {
+      return "index.html";
+    }
+
+    @Override
+    public String section(Briefing briefing, Section section) {
+      return "index.html";
+    }
+
+    @Override
+    public String notes(Briefing briefing) {
+      return "index.html";
+    }
+
+    @Override
+    public String figure(Briefing briefing, Figure figure) {
+      return "index.html";
+    }
+
+    @Override
+    public String indicator(Indicator indicator) {
+      return "index.html";
+    }
   }
 
   /** Java makes the terms of the index, the script those of questions. */
