@@ -175,14 +175,14 @@ final class Card {
     }
     double y = top + 10;
     for (int first = 0; first < spec.numbers().size(); first += COLUMNS) {
-      List<CardSpec.Number> row =
+      List<CardSpec.KeyFigure> row =
           spec.numbers().subList(first, Math.min(first + COLUMNS, spec.numbers().size()));
       double height = row.stream().mapToDouble(n -> height(n, column)).max().orElse(0);
       if (first > 0 && y + height > bottom) {
         return;
       }
       double left = MARGIN;
-      for (CardSpec.Number number : row) {
+      for (CardSpec.KeyFigure number : row) {
         number(g, number, size, left, y, column);
         left += column + GAP;
       }
@@ -190,12 +190,12 @@ final class Card {
     }
   }
 
-  private double height(CardSpec.Number number, double column) {
+  private double height(CardSpec.KeyFigure number, double column) {
     Lettering label = type.at(LABEL);
     return DIGITS[0] + UNDER_DIGITS + label.wrap(number.label(), column).size() * label.leading();
   }
 
-  private double width(CardSpec.Number number, float size) {
+  private double width(CardSpec.KeyFigure number, float size) {
     Lettering unit = type.at(UNIT);
     return unit.width(number.before(), false)
         + type.at(size).width(number.digits(), true)
@@ -203,7 +203,7 @@ final class Card {
   }
 
   private void number(
-      Graphics2D g, CardSpec.Number number, float size, double left, double top, double column) {
+      Graphics2D g, CardSpec.KeyFigure number, float size, double left, double top, double column) {
     Lettering unit = type.at(UNIT);
     Lettering digits = type.at(size);
     Pen small = new Pen(g, unit);

@@ -18,7 +18,7 @@ public record CardSpec(
     String about,
     String title,
     List<Chart> charts,
-    List<Number> numbers) {
+    List<KeyFigure> numbers) {
   public CardSpec {
     charts = List.copyOf(charts);
     numbers = List.copyOf(numbers);
@@ -39,5 +39,5 @@ public record CardSpec(
    * @param after what stands behind them: unit and bound
    * @param label what it counts, with its status unless it was achieved
    */
-  public record Number(String before, String digits, String after, String label) {}
+  public record KeyFigure(String before, String digits, String after, String label) {}
 }

@@ -69,9 +69,9 @@ final class Cards {
     return text.map(labels::plain).orElse("");
   }
 
-  private static CardSpec.Number number(BriefingPage.KeyFigure figure) {
+  private static CardSpec.KeyFigure number(BriefingPage.KeyFigure figure) {
     NumberText text = figure.text();
-    return new CardSpec.Number(
+    return new CardSpec.KeyFigure(
         text.lead() + text.before(),
         text.digits(),
         text.scale() + text.after() + text.tail(),

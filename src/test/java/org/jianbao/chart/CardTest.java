@@ -21,13 +21,13 @@ import org.jianbao.model.Status;
 import org.junit.jupiter.api.Test;
 
 class CardTest {
-  private static final List<CardSpec.Number> NUMBERS =
+  private static final List<CardSpec.KeyFigure> NUMBERS =
       List.of(
-          new CardSpec.Number("", "346", " schools", "Schools meeting the standard · target"),
-          new CardSpec.Number(
+          new CardSpec.KeyFigure("", "346", " schools", "Schools meeting the standard · target"),
+          new CardSpec.KeyFigure(
               "CNY ", "4.196", " billion", "Funds for the schools of compulsory education"),
-          new CardSpec.Number("at least ", "95", "%", "Retention rate"),
-          new CardSpec.Number("", "12", " classes", "Super-sized classes"));
+          new CardSpec.KeyFigure("at least ", "95", "%", "Retention rate"),
+          new CardSpec.KeyFigure("", "12", " classes", "Super-sized classes"));
 
   private static ChartSpec bars(int rows) {
     List<ChartSpec.Row> all = new ArrayList<>();
