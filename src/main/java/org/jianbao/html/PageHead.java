@@ -48,10 +48,9 @@ public record PageHead(
   /**
    * A feed.
    *
-   * @param tag its language tag
    * @param address below the output folder
    */
-  public record Feed(String title, String tag, String address) {}
+  public record Feed(String title, String address) {}
 
   /**
    * A file with data.

@@ -255,7 +255,7 @@ final class WebPages {
 
   List<PageHead.Feed> feeds() {
     return languages.stream()
-        .map(l -> new PageHead.Feed(content.site().title().in(l), tag(l), Feed.path(l)))
+        .map(l -> new PageHead.Feed(content.site().title().in(l), Feed.path(l)))
         .toList();
   }
 

@@ -141,15 +141,16 @@ class BrowserIT {
     assertEquals(List.of(), trouble);
   }
 
-  /** The files themselves, as they lie on a disk, without script. */
-  @Test
-  void everyPageOpensFromDiskWithoutScript() {
+  /** The files themselves, as they lie on a disk. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void everyPageOpensFromDisk(boolean script) {
     List<String> trouble = troubles();
     Map<Page, List<String>> requests = Collections.synchronizedMap(new HashMap<>());
     String home = RealSite.folder().toUri().toString();
     Chromium.each(
         RealSite.pages().filter(p -> !p.equals("404.html")).toList(),
-        () -> new Browser.NewContextOptions().setJavaScriptEnabled(false),
+        () -> new Browser.NewContextOptions().setJavaScriptEnabled(script),
         (page, path) -> {
           requests.computeIfAbsent(page, p -> listen(p, home, trouble));
           page.navigate(home + path);

@@ -50,7 +50,15 @@ final class SiteServer implements AutoCloseable {
     }
     String ending = path.substring(path.lastIndexOf('.') + 1);
     String type =
-        Map.of("css", "text/css", "svg", "image/svg+xml", "js", "text/javascript")
+        Map.of(
+                "css",
+                "text/css",
+                "csv",
+                "text/csv",
+                "svg",
+                "image/svg+xml",
+                "js",
+                "text/javascript")
             .getOrDefault(ending, "text/html");
     exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
     exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
