@@ -35,6 +35,27 @@
     return t ? new RegExp(t.dataset.suffix + '$') : /$^/;
   }
 
+  // Where there is room, the link to the search is a field.
+  var find = document.querySelector('a.find');
+  if (find && !document.getElementById('search')) {
+    var form = document.createElement('form');
+    var field = form.appendChild(document.createElement('input'));
+    form.className = 'find-form';
+    form.setAttribute('role', 'search');
+    form.action = find.href.split('#')[0];
+    field.type = 'search';
+    field.name = 'q';
+    field.maxLength = 100;
+    field.placeholder = find.textContent;
+    field.setAttribute('aria-label', find.textContent);
+    form.addEventListener('submit', function (e) {
+      e.preventDefault();
+      location.href = form.action + '?q=' + encodeURIComponent(field.value.trim()) + '#search';
+    });
+    find.parentNode.insertBefore(form, find);
+    find.classList.add('scripted');
+  }
+
   // The card of a figure: what its row says, beside the figure.
   var card = null;
   var opener = null;
@@ -189,4 +210,243 @@
     addEventListener('beforeprint', function () { close(false); });
     document.documentElement.classList.add('cards');
   }
+
+  // ---- tables: sort, filter, copy ----
+
+  var SCALES = {'万': 1e4, '亿': 1e8, '万亿': 1e12, 'thousand': 1e3, 'million': 1e6, 'billion': 1e9};
+  var NUMBER = /^(.*?)([−-]?\d[\d,]*(?:\.\d+)?)\s*[余多]?(万亿|亿|万|thousand|million|billion)?[余多]?\s*(.*)$/;
+
+  // A printed number as data: its value, and its unit without the words that bound it.
+  function quantity(text) {
+    var m = NUMBER.exec(text.replace(/\u00a0/g, ' '));
+    if (!m) {
+      return null;
+    }
+    var unit = (/[A-Z]{3}/.exec(m[1]) || [''])[0] + m[4].replace(/(以上|以下|以内|左右)$/, '');
+    return {
+      value: Number(m[2].replace('−', '-').replace(/,/g, '')) * (SCALES[m[3]] || 1),
+      unit: unit.replace(/^person$/, 'people').replace(/s$/, '')
+    };
+  }
+
+  // What a cell says, without what is there for the eye or leads elsewhere.
+  function words(cell) {
+    var own = cell.cloneNode(true);
+    own.querySelectorAll('.noteref, a.compare, .hidden, .none, [aria-hidden]').forEach(function (e) { e.remove(); });
+    var inner = own.querySelectorAll('.cell');
+    return (inner.length ? Array.from(inner) : [own])
+      .map(function (e) { return e.textContent.replace(/\s+/g, ' ').trim(); })
+      .filter(function (text) { return text; })
+      .join(' / ');
+  }
+
+  function number(cell) {
+    var value = cell.querySelector('.value, a');
+    return quantity(words(value || cell));
+  }
+
+  // Where the page says that figures are not to be compared, they are not put in order.
+  function comparable(table) {
+    var verdict = table.closest('section') && table.closest('section').querySelector('.verdict');
+    var figure = table.closest('figure');
+    return verdict ? verdict.classList.contains('allowed') : !figure || Boolean(figure.querySelector('svg'));
+  }
+
+  // Numbers can be put in order, and words; words that have a number in them cannot.
+  function sortable(head, rows) {
+    var i = head.cellIndex;
+    if (rows[0].cells[i].classList.contains('place')) {
+      return false;
+    }
+    if (rows[0].cells[i].classList.contains('num')) {
+      return comparable(head.closest('table'))
+        && rows.filter(function (row) { return number(row.cells[i]); }).length > 1;
+    }
+    return i === 0 || rows.every(function (row) {
+      return /^\d|^\D*$/.test(words(row.cells[i]));
+    });
+  }
+
+  function make(parent, name, text) {
+    var e = parent.appendChild(document.createElement(name));
+    e.textContent = text || '';
+    if (name === 'button') {
+      e.type = 'button';
+    }
+    return e;
+  }
+
+  function fill(text, values) {
+    return text.replace(/\{(\d)\}/g, function (place, i) { return values[i]; });
+  }
+
+  function tools(table) {
+    var rows = Array.from(table.tBodies[0].rows);
+    var language = table.closest('[lang]').lang;
+    var all = Array.from(document.querySelectorAll('template.table-words'));
+    var own = all.filter(function (t) { return t.lang === language; })[0] || all[0];
+    var said = own.dataset;
+    var box = table.closest('.table-box') || table;
+    var below = document.createElement('div');
+    below.className = 'tools';
+    below.lang = own.lang;
+    box.parentNode.insertBefore(below, box.nextSibling);
+    var status = make(below, 'span');
+    status.setAttribute('role', 'status');
+
+    function sort(head) {
+      var up = !head.hasAttribute('aria-sort');
+      var down = head.getAttribute('aria-sort') === 'ascending';
+      Array.from(head.parentNode.cells).forEach(function (c) { c.removeAttribute('aria-sort'); });
+      var i = head.cellIndex;
+      var order = rows.slice();
+      var units = [];
+      if (up || down) {
+        head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+        var collator = new Intl.Collator(own.lang, {numeric: true});
+        var keys = rows.map(function (row, at) {
+          var n = row.cells[i].classList.contains('num') ? number(row.cells[i]) : null;
+          if (n && units.indexOf(n.unit) < 0) {
+            units.push(n.unit);
+          }
+          return {row: row, at: at, number: n, unit: n ? units.indexOf(n.unit) : 0, text: n ? '' : words(row.cells[i])};
+        });
+        keys.sort(function (a, b) {
+          // A total stays below its parts, and what is not stated below what is.
+          var last = a.row.classList.contains('total') - b.row.classList.contains('total')
+            || (a.number || a.text ? 0 : 1) - (b.number || b.text ? 0 : 1) || a.unit - b.unit;
+          var by = a.number && b.number ? a.number.value - b.number.value : collator.compare(a.text, b.text);
+          return last || (down ? -by : by) || a.at - b.at;
+        });
+        order = keys.map(function (key) { return key.row; });
+      }
+      order.forEach(function (row) { table.tBodies[0].appendChild(row); });
+      status.textContent = up || down
+        ? fill(up ? said.up : said.down, [words(head)]) + (units.length > 1 ? said.units : '')
+        : said.printed;
+    }
+
+    if (rows.length > 2 && !table.classList.contains('flow')) {
+      Array.from(table.tHead.rows[0].cells).forEach(function (head) {
+        if (sortable(head, rows)) {
+          var button = document.createElement('button');
+          button.type = 'button';
+          button.className = 'sort';
+          button.title = said.sort;
+          while (head.firstChild) {
+            button.appendChild(head.firstChild);
+          }
+          head.appendChild(button);
+          button.addEventListener('click', function () { sort(head); });
+        }
+      });
+    }
+
+    if (rows.length > 12) {
+      var above = document.createElement('div');
+      above.className = 'tools above';
+      above.lang = own.lang;
+      box.parentNode.insertBefore(above, box);
+      var label = make(above, 'label', said.filter + ' ');
+      var field = make(label, 'input');
+      var count = make(above, 'span');
+      count.setAttribute('role', 'status');
+      field.type = 'search';
+      var filter = function (e) {
+        // While an input method composes characters, nothing has been asked yet.
+        if (e && e.isComposing) {
+          return;
+        }
+        var asked = field.value.trim().toLowerCase().split(/\s+/);
+        var shown = 0;
+        rows.forEach(function (row) {
+          var text = row.textContent.toLowerCase();
+          row.hidden = !asked.every(function (word) { return text.indexOf(word) >= 0; });
+          shown += row.hidden ? 0 : 1;
+        });
+        count.textContent = field.value.trim() ? fill(said.rows, [shown, rows.length]) : '';
+      };
+      field.addEventListener('input', filter);
+      field.addEventListener('compositionend', function () { filter(); });
+      field.addEventListener('keydown', function (e) {
+        if (e.key === 'Escape' && !e.isComposing) {
+          field.value = '';
+          filter();
+        }
+      });
+      // A link to a row that is left out shows it.
+      addEventListener('hashchange', function () {
+        var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        if (target && target.closest('tr[hidden]') && table.contains(target)) {
+          field.value = '';
+          filter();
+          target.scrollIntoView();
+        }
+      });
+    }
+
+    // As RFC 4180 has it: a field with a comma, a quotation mark or a line break stands in quotes.
+    function csv() {
+      return [table.tHead.rows[0]].concat(Array.from(table.tBodies[0].rows))
+        .filter(function (row) { return !row.hidden; })
+        .map(function (row) {
+          return Array.from(row.cells).map(function (cell) {
+            var text = words(cell);
+            return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+          }).join(',') + '\r\n';
+        });
+    }
+
+    var copy = make(below, 'button', said.copy);
+    var byHand = null;
+    copy.addEventListener('click', function () {
+      var lines = csv();
+      var done = function () { status.textContent = fill(said.copied, [lines.length - 1]); };
+      var otherwise = function () {
+        if (!byHand) {
+          byHand = make(below, 'textarea');
+          byHand.readOnly = true;
+          byHand.rows = 6;
+          // A text field has other line ends than the text that is set.
+          byHand.addEventListener('copy', function (e) {
+            if (e.clipboardData && byHand.selectionEnd - byHand.selectionStart === byHand.value.length) {
+              e.clipboardData.setData('text/plain', csv().join(''));
+              e.preventDefault();
+            }
+          });
+        }
+        byHand.value = lines.join('');
+        byHand.setAttribute('aria-label', said.copy);
+        byHand.focus();
+        byHand.select();
+        var copied = false;
+        try {
+          copied = document.execCommand('copy');
+        } catch (e) {
+          // The reader copies.
+        }
+        if (copied) {
+          byHand.remove();
+          byHand = null;
+          copy.focus();
+          done();
+        } else {
+          status.textContent = said.copyByHand;
+        }
+      };
+      if (navigator.clipboard && navigator.clipboard.writeText) {
+        navigator.clipboard.writeText(lines.join('')).then(done, otherwise);
+      } else {
+        otherwise();
+      }
+    });
+  }
+
+  document.querySelectorAll('table.grid, table.figures, table.compared, table.shared, table.data, table.taken').forEach(function (table) {
+    var simple = table.tHead && table.tHead.rows.length === 1 && table.tBodies.length === 1
+      && !table.querySelector('[rowspan], [colspan]');
+    if (simple && table.tBodies[0].rows.length > 2 && document.querySelector('template.table-words')) {
+      tools(table);
+    }
+  });
 })();

@@ -22,6 +22,7 @@ import org.jianbao.diag.Text;
 import org.jianbao.html.ChartMarkup;
 import org.jianbao.html.Edition;
 import org.jianbao.model.Briefing;
+import org.jianbao.search.SearchIndex;
 
 /**
  * Measures where the time goes, over content of any size, with other typesetters beside it in the
@@ -41,6 +42,7 @@ public final class Benchmark {
   private final int rounds = number("bench.rounds", 7);
   private final int warm = number("bench.warm", 100);
   private final Settings settings;
+  private final Output output;
   private final Project project;
   private final List<Briefing> briefings;
   private final List<Edition> editions;
@@ -48,6 +50,7 @@ public final class Benchmark {
 
   private Benchmark(Settings settings, Output output) {
     this.settings = settings;
+    this.output = output;
     this.project = Project.load(settings);
     this.briefings = List.copyOf(project.content().briefings().values());
     this.editions = Edition.of(project.content().site().languages());
@@ -71,6 +74,7 @@ public final class Benchmark {
                 number("bench.seed", 1));
     try (Output output = Output.open(WORK.resolve("prints"))) {
       new Benchmark(settings(content, 1), output).run(content, made);
+      output.publish(false);
     }
   }
 
@@ -82,6 +86,10 @@ public final class Benchmark {
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
         rounds);
+    search();
+    if (Boolean.getBoolean("bench.search")) {
+      return;
+    }
     stages();
     peers();
     builds(content);
@@ -145,6 +153,39 @@ public final class Benchmark {
 
   private void line(String name, long nanos) {
     out.printf(Locale.ROOT, "%-30s %10.2f%n", name, nanos / 1e6);
+  }
+
+  // ---- search ----------------------------------------------------------------------------------
+
+  /** Time and size of the index of each language, and what the largest file of it is. */
+  private void search() {
+    for (String language : project.content().site().languages()) {
+      long[] files = new long[3];
+      long start = System.nanoTime();
+      SearchIndex.write(
+          project.content(),
+          project.lexicons(),
+          language,
+          new SearchPlaces(language),
+          SearchIndex.UNITS,
+          Hash::of,
+          (path, bytes) -> {
+            files[0]++;
+            files[1] += bytes.length;
+            files[2] = Math.max(files[2], bytes.length);
+            if (Boolean.getBoolean("bench.search")) {
+              output.write(path, bytes);
+            }
+          });
+      out.printf(
+          Locale.ROOT,
+          "search index %s: %.2f ms and %,d bytes a briefing, %d files, the largest %,d bytes%n",
+          language,
+          (System.nanoTime() - start) / 1e6 / briefings.size(),
+          files[1] / briefings.size(),
+          files[0],
+          files[2]);
+    }
   }
 
   // ---- peers -----------------------------------------------------------------------------------

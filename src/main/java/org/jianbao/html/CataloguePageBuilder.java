@@ -55,7 +55,7 @@ public final class CataloguePageBuilder {
   }
 
   /** The address of an indicator's entry below the output folder. */
-  static String address(String language, Indicator indicator) {
+  public static String address(String language, Indicator indicator) {
     return path(language, indicator.topic()) + "#" + anchor(indicator);
   }
 

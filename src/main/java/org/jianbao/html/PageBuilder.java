@@ -147,6 +147,11 @@ public final class PageBuilder {
     return FigureLabels.meant(briefing, id, part);
   }
 
+  /** Where the page of a briefing lies below the output folder. */
+  public static String path(String edition, Briefing briefing) {
+    return edition + "/" + briefing.path() + "/index.html";
+  }
+
   /** The page. */
   public BriefingPage build(Formats formats) {
     compared = formats.compared();

@@ -197,8 +197,10 @@ record RowTables(
       rows.add(breakdownRow(part, label(part), block.total(), shares));
     }
     Figure total = briefing.figure(block.total());
-    rows.add(
-        breakdownRow(total, lexicon.word("breakdown-total", label(total)), block.total(), shares));
+    List<BriefingPage.RowCell> last =
+        breakdownRow(total, lexicon.word("breakdown-total", label(total)), block.total(), shares);
+    last.set(0, new BriefingPage.RowCell(List.of(), last.get(0).words(), "", "total"));
+    rows.add(last);
     List<BriefingPage.RowHead> heads = new ArrayList<>();
     heads.add(head("breakdown-part", false));
     heads.add(head("table-value", true));

@@ -1,5 +1,6 @@
 package org.jianbao.html;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,17 @@ public final class SitePageBuilder {
   /** The first page: choice of language, in all of them. */
   public List<SitePage> choice() {
     return content.site().languages().stream().map(l -> page(l, "", "", Optional.empty())).toList();
+  }
+
+  /**
+   * The page that a host answers with where there is none, in all languages. It may stand in for an
+   * address in any folder, so its links begin at the root of the host.
+   */
+  public List<SitePage> missing() {
+    String root = URI.create(content.site().address()).getPath();
+    return content.site().languages().stream()
+        .map(l -> page(l, root, "", Optional.empty()))
+        .toList();
   }
 
   /** The index of one language: regions and years. */

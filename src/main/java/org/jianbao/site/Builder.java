@@ -34,6 +34,7 @@ import org.jianbao.model.Comparison;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Source;
 import org.jianbao.model.Topic;
+import org.jianbao.search.SearchIndex;
 
 /** The door of this room: checks and builds a site. */
 public final class Builder {
@@ -103,15 +104,36 @@ public final class Builder {
    * @throws ContentException with every mistake, if there is one; the output is then untouched
    */
   public static void build(Settings settings, Progress progress) {
-    Report.of(settings).during(report -> build(settings, report, progress));
+    Report.of(settings).during(report -> build(settings, report, progress, false));
   }
 
-  private static void build(Settings settings, Report report, Progress progress) {
+  /**
+   * Builds the whole site and packs it into one ZIP file.
+   *
+   * @throws ContentException with every mistake, if there is one; output and file are then
+   *     untouched
+   */
+  public static void pack(Settings settings, Progress progress) {
+    Settings whole = settings.whole(settings.strict());
+    Report.of(whole).during(report -> build(whole, report, progress, true));
+  }
+
+  private static void build(Settings settings, Report report, Progress progress, boolean pack) {
     StopWatch watch = StopWatch.createStarted();
     Project project = load(settings, report, progress);
     try (Output output = Output.open(settings.output())) {
       new Builder.Run(settings, project, output, progress).run();
       output.publish(!settings.partial());
+      if (pack) {
+        output.pack(settings.archive(), WebPages.changed(project.content().all().values()));
+        progress.end(
+            "packed %s files of %s/ into %s in %s s",
+            output.files(),
+            settings.display(settings.output()),
+            settings.display(settings.archive()),
+            seconds(watch));
+        return;
+      }
       progress.end(
           "wrote %s files to %s/ in %s s",
           output.files(), settings.display(settings.output()), seconds(watch));
@@ -211,12 +233,15 @@ public final class Builder {
       shared.put("icon", "assets/icon-" + Hash.of(icon) + ".svg");
       byte[] script = theme.text("site.js").getBytes(StandardCharsets.UTF_8);
       shared.put("script", "assets/site-" + Hash.of(script) + ".js");
+      byte[] search = theme.text("search.js").getBytes(StandardCharsets.UTF_8);
+      shared.put("searchScript", "assets/search-" + Hash.of(search) + ".js");
       shared.put("data", settings.formats().contains(Format.DATA));
       shared.put("css", theme.text("print.css"));
       if (settings.formats().contains(Format.HTML)) {
         output.write(String.valueOf(shared.get("style")), style);
         output.write(String.valueOf(shared.get("icon")), icon);
         output.write(String.valueOf(shared.get("script")), script);
+        output.write(String.valueOf(shared.get("searchScript")), search);
       }
     }
 
@@ -277,7 +302,9 @@ public final class Builder {
       text("index.html", theme.render("choice.ftlh", choice.get(0), more));
       // It answers for every address and has none of its own.
       more.remove("head");
-      text("404.html", theme.render("missing.ftlh", choice.get(0), more));
+      List<SitePage> missing = pages.missing();
+      more.put("pages", missing);
+      text("404.html", theme.render("missing.ftlh", missing.get(0), more));
       ComparePageBuilder compare =
           new ComparePageBuilder(project.content(), project.lexicons(), writer.screenCharts());
       for (String language : project.content().site().languages()) {
@@ -285,6 +312,16 @@ public final class Builder {
           continue;
         }
         more.put("language", language);
+        more.put(
+            "searchIndex",
+            SearchIndex.write(
+                project.content(),
+                project.lexicons(),
+                language,
+                new SearchPlaces(language),
+                SearchIndex.UNITS,
+                Hash::of,
+                output::write));
         page(language + "/index.html", "index.ftlh", pages.index(language), more);
         project.content().briefings().values().stream()
             .map(Briefing::region)

@@ -15,6 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -137,6 +138,11 @@ final class Output implements AutoCloseable {
     } catch (IOException e) {
       throw new ProgramFault("cannot put the site into " + folder, e);
     }
+  }
+
+  /** Packs what has been published into a ZIP file, dated this day. */
+  void pack(Path file, LocalDate changed) {
+    Archive.write(file, folder, written, changed);
   }
 
   private static List<String> earlier(Path list) throws IOException {

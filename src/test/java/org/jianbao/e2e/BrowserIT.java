@@ -9,20 +9,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,58 +35,20 @@ class BrowserIT {
           + " return r.violations.map(v => v.id + ': ' + v.nodes[0].html + ' '"
           + " + v.nodes[0].failureSummary); })";
 
-  /** What a host may forbid without harm: nothing but the files of the site. */
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-          + " base-uri 'none'; form-action 'none'";
-
-  private static HttpServer server;
+  private static SiteServer server;
 
   @BeforeAll
   static void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/site/", BrowserIT::serve);
-    server.setExecutor(
-        Executors.newCachedThreadPool(
-            work -> {
-              Thread thread = new Thread(work);
-              thread.setDaemon(true);
-              return thread;
-            }));
-    server.start();
+    server = new SiteServer();
   }
 
   @AfterAll
   static void stop() {
-    server.stop(0);
-  }
-
-  private static void serve(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath().substring("/site/".length());
-    Path file = RealSite.folder().resolve(path.isEmpty() ? "index.html" : path).normalize();
-    if (!file.startsWith(RealSite.folder()) || !Files.isRegularFile(file)) {
-      exchange.sendResponseHeaders(404, -1);
-      return;
-    }
-    String ending = path.substring(path.lastIndexOf('.') + 1);
-    String type =
-        Map.of("css", "text/css", "svg", "image/svg+xml", "js", "text/javascript")
-            .getOrDefault(ending, "text/html");
-    exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-    exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
-    exchange.sendResponseHeaders(200, 0);
-    try (var out = exchange.getResponseBody()) {
-      Files.copy(file, out);
-    }
+    server.close();
   }
 
   private static String address(String path) {
-    return "http://"
-        + server.getAddress().getHostString()
-        + ":"
-        + server.getAddress().getPort()
-        + "/site/"
-        + path;
+    return server.address(path);
   }
 
   /** A page of every kind, in each edition. */
@@ -160,7 +115,7 @@ class BrowserIT {
     List<String> trouble = troubles();
     Map<Page, List<String>> requests = Collections.synchronizedMap(new HashMap<>());
     Chromium.each(
-        RealSite.pages().toList(),
+        RealSite.pages().filter(p -> !p.equals("404.html")).toList(),
         Browser.NewContextOptions::new,
         (page, path) -> {
           List<String> own = requests.computeIfAbsent(page, p -> listen(p, address(""), trouble));
@@ -193,7 +148,7 @@ class BrowserIT {
     Map<Page, List<String>> requests = Collections.synchronizedMap(new HashMap<>());
     String home = RealSite.folder().toUri().toString();
     Chromium.each(
-        RealSite.pages().toList(),
+        RealSite.pages().filter(p -> !p.equals("404.html")).toList(),
         () -> new Browser.NewContextOptions().setJavaScriptEnabled(false),
         (page, path) -> {
           requests.computeIfAbsent(page, p -> listen(p, home, trouble));
@@ -205,8 +160,29 @@ class BrowserIT {
     assertEquals(List.of(), trouble);
   }
 
+  /** A host answers with one page for every address that there is not, however deep. */
+  @Test
+  void aMissingPageLeadsHomeFromEveryFolder() {
+    try (Page page = Chromium.browser().newPage()) {
+      for (String path : List.of("nothing", "zh/nowhere/2018/index.html")) {
+        List<String> missing = troubles();
+        page.onResponse(
+            r -> {
+              if (r.status() != 200 && !r.url().endsWith(path)) {
+                missing.add(r.url());
+              }
+            });
+        page.navigate(server.root() + path);
+        assertEquals(List.of(), missing);
+        assertTrue(page.locator("header.bar").isVisible());
+        page.locator("a.go").first().click();
+        assertEquals(server.root() + "zh/index.html", page.url());
+      }
+    }
+  }
+
   /** Notes everything a page says or asks for that it should not. */
-  private static List<String> listen(Page page, String home, List<String> trouble) {
+  static List<String> listen(Page page, String home, List<String> trouble) {
     List<String> requests = Collections.synchronizedList(new ArrayList<>());
     page.onConsoleMessage(m -> trouble.add(page.url() + " console: " + m.text()));
     page.onPageError(m -> trouble.add(page.url() + " error: " + m));

@@ -96,7 +96,10 @@ class HtmlIT {
         Path target =
             path.isEmpty()
                 ? folder.resolve(page)
-                : folder.resolve(page).resolveSibling(path).normalize();
+                : path.startsWith("/")
+                    ? folder.resolve(path.substring(1))
+                    : folder.resolve(page).resolveSibling(path).normalize();
+        assertTrue(!path.startsWith("/") || page.equals("404.html"), page + " → " + address);
         assertTrue(Files.isRegularFile(target), page + " → " + address);
         if (hash >= 0) {
           String id = address.substring(hash + 1);

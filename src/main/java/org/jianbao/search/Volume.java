@@ -1,0 +1,101 @@
+package org.jianbao.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A part of an index that is complete in itself: some briefings, with files of terms and files of
+ * what results show. Only one volume is in memory at a time.
+ */
+final class Volume {
+  /** About as many bytes has a file of terms or of results: a fraction of a page. */
+  private static final int FILE = 20_000;
+
+  private final int number;
+  private final SortedMap<String, Postings> postings = new TreeMap<>();
+  private final List<StringBuilder> results = new ArrayList<>();
+  private final List<Integer> firsts = new ArrayList<>();
+  private int bytes = FILE;
+  private int units;
+
+  Volume(int number) {
+    this.number = number;
+  }
+
+  void add(Unit unit) {
+    unit.terms()
+        .forEach(
+            (term, weight) ->
+                postings.computeIfAbsent(term, t -> new Postings()).add(units, weight));
+    String result =
+        "[" + unit.fields().stream().map(Script::text).collect(Collectors.joining(",")) + "]";
+    if (bytes >= FILE) {
+      firsts.add(units);
+      results.add(new StringBuilder());
+      bytes = 0;
+    }
+    StringBuilder file = results.get(results.size() - 1);
+    file.append(file.isEmpty() ? "" : ",\n").append(result);
+    bytes += result.getBytes(StandardCharsets.UTF_8).length;
+    units++;
+  }
+
+  int units() {
+    return units;
+  }
+
+  Set<String> terms() {
+    return postings.keySet();
+  }
+
+  /** How many files of terms there are. */
+  int shards() {
+    long size =
+        postings.entrySet().stream()
+            .mapToLong(p -> 6L + 2L * p.getKey().length() + p.getValue().size())
+            .sum();
+    return (int) Math.max(1, (size + FILE - 1) / FILE);
+  }
+
+  /** All files, by name. */
+  Map<String, byte[]> files() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    shards(postings, shards())
+        .forEach(
+            (shard, terms) -> {
+              String name = "t" + shard;
+              files.put(name, Script.file(number + "/" + name, "[" + firsts + ",{" + terms + "}]"));
+            });
+    for (int i = 0; i < results.size(); i++) {
+      String name = "r" + i;
+      files.put(name, Script.file(number + "/" + name, "[\n" + results.get(i) + "]"));
+    }
+    return files;
+  }
+
+  /** Terms with what belongs to them, divided into files by how they begin. */
+  static SortedMap<Integer, StringBuilder> shards(SortedMap<String, ?> terms, int shards) {
+    SortedMap<Integer, StringBuilder> files = new TreeMap<>();
+    for (int i = 0; i < shards; i++) {
+      files.put(i, new StringBuilder());
+    }
+    terms.forEach(
+        (term, value) -> {
+          StringBuilder file = files.get(Terms.shard(term, shards));
+          if (file != null) {
+            file.append(file.isEmpty() ? "" : ",")
+                .append(Script.text(term))
+                .append(':')
+                .append(Script.text(value.toString()));
+          }
+        });
+    return files;
+  }
+}
