@@ -23,7 +23,7 @@ import org.jianbao.model.UnitKind;
  */
 public final class LinkedData {
   /** A briefing may measure hundreds of things; its page names no more than these. */
-  private static final int MOST_VARIABLES = 12;
+  private static final int MOST_VARIABLES = 8;
 
   private final Content content;
   private final Map<String, Lexicon> lexicons;
@@ -87,6 +87,7 @@ public final class LinkedData {
       set.put("identifier", id);
       set.put("inLanguage", lexicons.values().stream().map(l -> l.profile().tag()).toList());
       published(set, briefing);
+      set.put("creator", Json.map("@id", things.publisher()));
       set.put("temporalCoverage", Integer.toString(briefing.year()));
       set.put("spatialCoverage", place(content.region(briefing.region()), lexicon));
       set.put("variableMeasured", variables(briefing, lexicon));
@@ -135,7 +136,6 @@ public final class LinkedData {
   private void published(Map<String, Object> thing, Briefing briefing) {
     List<Briefing.Revision> revisions = briefing.revisions();
     thing.put("license", content.site().licenceAddress());
-    thing.put("creator", Json.map("@id", things.publisher()));
     thing.put("publisher", Json.map("@id", things.publisher()));
     thing.put("datePublished", revisions.get(revisions.size() - 1).date().toString());
     thing.put("dateModified", revisions.get(0).date().toString());
