@@ -34,6 +34,10 @@ final class Terms {
   private static final Pattern THOUSANDS =
       Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
 
+  private static final Pattern INNER = Pattern.compile("['’-]");
+  private static final Pattern SIBILANT = Pattern.compile("(?:ss|x|ch|sh|[^aeo]us)es$");
+  private static final Pattern AMERICAN = Pattern.compile("iz(e|ed|ing|ation)$");
+
   private static final Set<String> STOP =
       Set.of(
           "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of",
@@ -121,7 +125,7 @@ final class Terms {
   private static void words(String run, int start, List<Term> terms) {
     int at = start;
     StringBuilder whole = new StringBuilder();
-    String[] parts = run.split("['’-]", -1);
+    String[] parts = INNER.split(run, -1);
     for (String part : parts) {
       if (at == start || !part.equals("s")) {
         if (!STOP.contains(part)) {
@@ -140,21 +144,23 @@ final class Terms {
   static String stem(String word) {
     String one = single(word);
     String regular = IRREGULAR.getOrDefault(one, one);
-    return regular.length() > 6 ? regular.replaceFirst("iz(e|ed|ing|ation)$", "is$1") : regular;
+    return regular.length() > 6 && regular.contains("iz")
+        ? AMERICAN.matcher(regular).replaceFirst("is$1")
+        : regular;
   }
 
   private static String single(String word) {
     int length = word.length();
-    if (length < 4 || IRREGULAR.containsKey(word)) {
+    if (length < 4 || word.charAt(length - 1) != 's' || IRREGULAR.containsKey(word)) {
       return word;
     }
     if (word.endsWith("ies") && length > 4) {
       return word.substring(0, length - 3) + "y";
     }
-    if (word.matches(".*(?:ss|x|ch|sh|[^aeo]us)es")) {
+    if (SIBILANT.matcher(word).find()) {
       return word.substring(0, length - 2);
     }
-    return word.matches(".*[^sui]s") ? word.substring(0, length - 1) : word;
+    return "sui".indexOf(word.charAt(length - 2)) < 0 ? word.substring(0, length - 1) : word;
   }
 
   /** What decides in which file a term stands: all terms that begin alike stand in the same. */

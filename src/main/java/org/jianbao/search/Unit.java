@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Something that can be found: it has one place on one page.
@@ -55,12 +56,16 @@ record Unit(
   /** A text that is searched. */
   record Searched(String text, Weight weight) {}
 
-  /** Every term, with the best place that it stands in. */
-  Map<String, Weight> terms() {
+  /**
+   * Every term, with the best place that it stands in.
+   *
+   * @param divided gives the terms of a text
+   */
+  Map<String, Weight> terms(Function<String, List<String>> divided) {
     Map<String, Weight> terms = new HashMap<>();
     for (Searched part : searched) {
-      for (Terms.Term term : Terms.of(part.text())) {
-        terms.merge(term.text(), part.weight(), (a, b) -> a.compareTo(b) > 0 ? a : b);
+      for (String term : divided.apply(part.text())) {
+        terms.merge(term, part.weight(), (a, b) -> a.compareTo(b) > 0 ? a : b);
       }
     }
     return terms;

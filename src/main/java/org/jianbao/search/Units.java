@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
@@ -27,6 +28,8 @@ import org.jianbao.model.Section;
  * kindergartens.
  */
 final class Units {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final Content content;
   private final Lexicon lexicon;
   private final Places places;
@@ -230,7 +233,7 @@ final class Units {
 
   private static String joined(Stream<String> texts) {
     return texts
-        .map(t -> t.replaceAll("\\s+", " ").strip())
+        .map(t -> BLANKS.matcher(t).replaceAll(" ").strip())
         .filter(t -> !t.isEmpty())
         .reduce((a, b) -> a + " " + b)
         .orElse("");

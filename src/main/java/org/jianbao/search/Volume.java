@@ -2,6 +2,7 @@ package org.jianbao.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,15 @@ final class Volume {
   /** About as many bytes has a file of terms or of results: a fraction of a page. */
   private static final int FILE = 20_000;
 
+  /** Longer texts are no names. */
+  private static final int NAME = 80;
+
   private final int number;
-  private final SortedMap<String, Postings> postings = new TreeMap<>();
+  private final Map<String, Postings> postings = new HashMap<>();
+
+  /** Names come again and again: text → its terms. */
+  private final Map<String, List<String>> names = new HashMap<>();
+
   private final List<StringBuilder> results = new ArrayList<>();
   private final List<Integer> firsts = new ArrayList<>();
   private int bytes = FILE;
@@ -30,7 +38,7 @@ final class Volume {
   }
 
   void add(Unit unit) {
-    unit.terms()
+    unit.terms(this::terms)
         .forEach(
             (term, weight) ->
                 postings.computeIfAbsent(term, t -> new Postings()).add(units, weight));
@@ -47,8 +55,12 @@ final class Volume {
     units++;
   }
 
-  int units() {
-    return units;
+  private List<String> terms(String text) {
+    return text.length() > NAME ? divided(text) : names.computeIfAbsent(text, Volume::divided);
+  }
+
+  private static List<String> divided(String text) {
+    return Terms.of(text).stream().map(Terms.Term::text).distinct().toList();
   }
 
   Set<String> terms() {
@@ -67,7 +79,7 @@ final class Volume {
   /** All files, by name. */
   Map<String, byte[]> files() {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    shards(postings, shards())
+    shards(new TreeMap<>(postings), shards())
         .forEach(
             (shard, terms) -> {
               String name = "t" + shard;
