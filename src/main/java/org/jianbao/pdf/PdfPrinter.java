@@ -14,7 +14,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.geom.AffineTransform;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -141,8 +140,10 @@ public final class PdfPrinter {
                 }
               })
           .withW3cDocument(covered(parse(xhtml)), null);
+      IdentityHashMap<PDFont, GlyphTable> used;
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        SpacedText text = new SpacedText(useFonts(renderer.getFontResolver(), document));
+        used = useFonts(renderer.getFontResolver(), document);
+        SpacedText text = new SpacedText(used);
         renderer.getSharedContext().setTextRenderer(text);
         LineGrid.use(renderer.getSharedContext());
         renderer.layout();
@@ -161,10 +162,11 @@ public final class PdfPrinter {
           .getDocumentCatalog()
           .getMetadata()
           .importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
-      document.setDocumentId(number(xhtml, packet, attachments));
-      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-      document.save(out);
-      return new Print(out.toByteArray(), document.getNumberOfPages());
+      for (PDFont font : used.keySet()) {
+        font.subset();
+      }
+      byte[] file = PdfFile.of(document, number(xhtml, packet, attachments));
+      return new Print(file, document.getNumberOfPages());
     } catch (IOException e) {
       throw new ProgramFault("cannot print", e);
     }

@@ -41,7 +41,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 class PdfIT {
   /** Parts of a page that are for the screen alone. */
   private static final String SCREEN_ONLY =
-      ".downloads, summary, nav, svg, .licence a, .noteref, a.compare";
+      ".downloads, #data-files, summary, nav, svg, .licence a, .noteref, a.compare";
 
   @BeforeAll
   static void validator() {

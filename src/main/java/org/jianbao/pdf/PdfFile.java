@@ -1,0 +1,383 @@
+package org.jianbao.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSBoolean;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jianbao.diag.ProgramFault;
+
+/**
+ * Writes a document that was just made as a PDF 1.7 file (ISO 32000-1) with object streams and a
+ * cross-reference stream (7.5.7, 7.5.8). A tagged file is mostly the many small objects of its
+ * tags, for which the writer of the library takes a quarter of all time; here an object that only
+ * one other refers to stands within that one, and no object is written twice.
+ */
+final class PdfFile {
+  /** How many objects a stream of them holds; a reader unpacks a whole stream for one of them. */
+  private static final int TOGETHER = 200;
+
+  private static final byte[] HEAD = {
+    '%',
+    'P',
+    'D',
+    'F',
+    '-',
+    '1',
+    '.',
+    '7',
+    '\n',
+    '%',
+    (byte) 0xE2,
+    (byte) 0xE3,
+    (byte) 0xCF,
+    (byte) 0xD3,
+    '\n'
+  };
+
+  private final IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
+  private final List<COSBase> objects = new ArrayList<>();
+  private final Deflater deflater = new Deflater();
+  private final Bytes out = new Bytes(1 << 18);
+
+  /** For each object where it begins, or in what stream of objects it stands at what index. */
+  private long[] places = {};
+
+  private PdfFile() {}
+
+  /**
+   * The bytes of a document whose fonts have been subset. The document may be closed afterwards.
+   *
+   * @param id eight bytes that depend on the content alone
+   */
+  static byte[] of(PDDocument document, long id) throws IOException {
+    PdfFile file = new PdfFile();
+    try {
+      return file.write(document, id);
+    } finally {
+      file.deflater.end();
+    }
+  }
+
+  private byte[] write(PDDocument document, long id) throws IOException {
+    COSDictionary trailer = document.getDocument().getTrailer();
+    COSBase root = value(trailer.getItem(COSName.ROOT));
+    COSBase info = value(trailer.getItem(COSName.INFO));
+    number(List.of(root, info));
+    out.write(HEAD);
+    List<COSBase> small = new ArrayList<>();
+    // Streams of objects and the table at the end come behind all others.
+    places = new long[objects.size() + 1];
+    for (COSBase object : objects) {
+      if (object instanceof COSStream stream) {
+        begin(number(stream));
+        writeStream(stream);
+        out.ascii("\nendobj\n");
+      } else {
+        small.add(object);
+      }
+    }
+    for (int from = 0; from < small.size(); from += TOGETHER) {
+      together(small.subList(from, Math.min(small.size(), from + TOGETHER)));
+    }
+    table(number(root), number(info), id);
+    return out.toArray();
+  }
+
+  private static COSBase value(COSBase base) {
+    COSBase value = base instanceof COSObject object ? object.getObject() : base;
+    return value == null ? COSNull.NULL : value;
+  }
+
+  private int number(COSBase object) {
+    Integer number = numbers.get(object);
+    if (number == null) {
+      throw new ProgramFault("an object of the PDF has no number");
+    }
+    return number;
+  }
+
+  /** Gives a number to all that must have one, in the order in which they are reached. */
+  private void number(List<COSBase> first) {
+    IdentityHashMap<COSBase, Boolean> seen = new IdentityHashMap<>();
+    IdentityHashMap<COSBase, Boolean> shared = new IdentityHashMap<>();
+    List<COSBase> reached = new ArrayList<>();
+    Deque<COSBase> open = new ArrayDeque<>();
+    for (COSBase one : first) {
+      seen.put(one, true);
+      shared.put(one, true);
+      open.add(one);
+    }
+    while (!open.isEmpty()) {
+      COSBase next = open.remove();
+      reached.add(next);
+      if (next instanceof COSStream) {
+        shared.put(next, true);
+      }
+      Iterable<COSBase> parts =
+          next instanceof COSDictionary dictionary
+              ? dictionary.getValues()
+              : next instanceof COSArray array ? array : List.<COSBase>of();
+      for (COSBase part : parts) {
+        COSBase value = part == null ? COSNull.NULL : value(part);
+        if (value instanceof COSDictionary || value instanceof COSArray) {
+          if (seen.put(value, true) == null) {
+            open.add(value);
+          } else {
+            shared.put(value, true);
+          }
+        }
+      }
+    }
+    for (COSBase one : reached) {
+      if (shared.containsKey(one)) {
+        objects.add(one);
+        numbers.put(one, objects.size());
+      }
+    }
+  }
+
+  private void begin(int number) {
+    place(number, out.size());
+    out.number(number);
+    out.ascii(" 0 obj\n");
+  }
+
+  private void place(int number, long where) {
+    if (number >= places.length) {
+      places = Arrays.copyOf(places, Math.max(number + 1, places.length + 64));
+    }
+    places[number] = where;
+  }
+
+  private void writeStream(COSStream stream) throws IOException {
+    byte[] bytes;
+    try (InputStream in = stream.createRawInputStream()) {
+      bytes = in.readAllBytes();
+    }
+    stream.setInt(COSName.LENGTH, bytes.length);
+    dictionary(stream, out);
+    out.ascii("\nstream\n");
+    out.write(bytes);
+    out.ascii("\nendstream");
+  }
+
+  /** A stream of objects. */
+  private void together(List<COSBase> some) throws IOException {
+    int holder = objects.size() + 1;
+    objects.add(COSNull.NULL);
+    Bytes bodies = new Bytes(1 << 14);
+    Bytes head = new Bytes(1 << 11);
+    for (int i = 0; i < some.size(); i++) {
+      int number = number(some.get(i));
+      place(number, -(((long) holder << 16) | i) - 1);
+      head.number(number);
+      head.write(' ');
+      head.number(bodies.size());
+      head.write(' ');
+      body(some.get(i), bodies);
+      bodies.write('\n');
+    }
+    int first = head.size();
+    head.write(bodies.toArray());
+    byte[] packed = deflate(head.toArray());
+    begin(holder);
+    out.ascii("<</Type/ObjStm/Filter/FlateDecode/N ");
+    out.number(some.size());
+    out.ascii("/First ");
+    out.number(first);
+    out.ascii("/Length ");
+    out.number(packed.length);
+    out.ascii(">>\nstream\n");
+    out.write(packed);
+    out.ascii("\nendstream\nendobj\n");
+  }
+
+  /** The table of all objects; rows are a kind, a place in four bytes and an index in two. */
+  private void table(int root, int info, long id) throws IOException {
+    int self = objects.size() + 1;
+    int start = out.size();
+    place(self, start);
+    ByteBuffer rows = ByteBuffer.allocate((self + 1) * 7);
+    rows.put((byte) 0).putInt(0).putShort((short) 0xFFFF);
+    for (int number = 1; number <= self; number++) {
+      long place = places[number];
+      if (place >= 0) {
+        rows.put((byte) 1).putInt((int) place).putShort((short) 0);
+      } else {
+        long inside = -(place + 1);
+        rows.put((byte) 2).putInt((int) (inside >> 16)).putShort((short) inside);
+      }
+    }
+    byte[] packed = deflate(rows.array());
+    String hex = String.format("%016X", id).repeat(2);
+    begin(self);
+    out.ascii("<</Type/XRef/Filter/FlateDecode/W[1 4 2]/Size ");
+    out.number(self + 1);
+    out.ascii("/Root ");
+    reference(root, out);
+    out.ascii("/Info ");
+    reference(info, out);
+    out.ascii("/ID[<" + hex + "><" + hex + ">]/Length ");
+    out.number(packed.length);
+    out.ascii(">>\nstream\n");
+    out.write(packed);
+    out.ascii("\nendstream\nendobj\nstartxref\n");
+    out.number(start);
+    out.ascii("\n%%EOF\n");
+  }
+
+  private byte[] deflate(byte[] bytes) {
+    deflater.reset();
+    deflater.setInput(bytes);
+    deflater.finish();
+    Bytes packed = new Bytes(Math.max(64, bytes.length / 3));
+    byte[] some = new byte[1 << 13];
+    while (!deflater.finished()) {
+      packed.write(some, 0, deflater.deflate(some));
+    }
+    return packed.toArray();
+  }
+
+  private static void reference(int number, Bytes to) {
+    to.number(number);
+    to.ascii(" 0 R");
+  }
+
+  /** An object as another refers to it, or itself if it stands there alone. */
+  private void write(COSBase object, Bytes to) throws IOException {
+    COSBase value = object == null ? COSNull.NULL : value(object);
+    Integer number = numbers.get(value);
+    if (number == null) {
+      body(value, to);
+    } else {
+      reference(number, to);
+    }
+  }
+
+  private void body(COSBase value, Bytes to) throws IOException {
+    if (value instanceof COSDictionary dictionary) {
+      dictionary(dictionary, to);
+    } else if (value instanceof COSArray array) {
+      to.write('[');
+      for (int i = 0; i < array.size(); i++) {
+        if (i > 0) {
+          to.write(' ');
+        }
+        write(array.get(i), to);
+      }
+      to.write(']');
+    } else if (value instanceof COSName name) {
+      name.writePDF(to);
+    } else if (value instanceof COSInteger integer) {
+      to.ascii(Long.toString(integer.longValue()));
+    } else if (value instanceof COSFloat number) {
+      number.writePDF(to);
+    } else if (value instanceof COSBoolean flag) {
+      flag.writePDF(to);
+    } else if (value instanceof COSString string) {
+      string(string.getBytes(), to);
+    } else if (value instanceof COSNull) {
+      to.ascii("null");
+    } else {
+      throw new ProgramFault("cannot write a " + value.getClass().getSimpleName());
+    }
+  }
+
+  private void dictionary(COSDictionary dictionary, Bytes to) throws IOException {
+    to.ascii("<<");
+    for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
+      entry.getKey().writePDF(to);
+      to.write(' ');
+      write(entry.getValue(), to);
+    }
+    to.ascii(">>");
+  }
+
+  /** Text in parentheses (7.3.4.2). */
+  private static void string(byte[] bytes, Bytes to) {
+    to.write('(');
+    for (byte b : bytes) {
+      if (b == '(' || b == ')' || b == '\\') {
+        to.write('\\');
+        to.write(b);
+      } else if (b == '\r') {
+        // A bare one would be read as a line feed.
+        to.ascii("\\r");
+      } else {
+        to.write(b);
+      }
+    }
+    to.write(')');
+  }
+
+  /** Bytes that grow; nothing locks them. */
+  private static final class Bytes extends OutputStream {
+    private byte[] bytes;
+    private int size;
+
+    Bytes(int room) {
+      bytes = new byte[room];
+    }
+
+    int size() {
+      return size;
+    }
+
+    byte[] toArray() {
+      return Arrays.copyOf(bytes, size);
+    }
+
+    private void make(int room) {
+      if (size + room > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(size + room, bytes.length * 2));
+      }
+    }
+
+    @Override
+    public void write(int b) {
+      make(1);
+      bytes[size++] = (byte) b;
+    }
+
+    @Override
+    public void write(byte[] from) {
+      write(from, 0, from.length);
+    }
+
+    @Override
+    public void write(byte[] from, int start, int length) {
+      make(length);
+      System.arraycopy(from, start, bytes, size, length);
+      size += length;
+    }
+
+    void ascii(String text) {
+      write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    void number(int number) {
+      ascii(Integer.toString(number));
+    }
+  }
+}
