@@ -71,6 +71,7 @@ final class Units {
     return unit(
         briefing,
         labels.plain(words.title()),
+        List.of(region(briefing).name().in(lexicon.id()), year(briefing)),
         places.briefing(briefing),
         labels.plain(words.summary()),
         more);
@@ -88,6 +89,7 @@ final class Units {
     return unit(
         briefing,
         labels(briefing, lexicon).plain(own.title()),
+        List.of(),
         places.section(briefing, section),
         text(briefing, own, lexicon),
         more);
@@ -103,16 +105,23 @@ final class Units {
             unit(
                 briefing,
                 lexicon.word("notes-title"),
+                List.of(),
                 places.notes(briefing),
                 joined(notes.stream().map(labels::plain)),
                 List.of()));
   }
 
-  /** A unit of prose. */
+  /** A unit of prose; what it is about counts as its title does. */
   private Unit unit(
-      Briefing briefing, String title, String address, String text, List<String> more) {
+      Briefing briefing,
+      String title,
+      List<String> about,
+      String address,
+      String text,
+      List<String> more) {
     List<Unit.Searched> searched = new ArrayList<>();
     searched.add(new Unit.Searched(title, Unit.Weight.TITLE));
+    about.forEach(t -> searched.add(new Unit.Searched(t, Unit.Weight.TITLE)));
     searched.add(new Unit.Searched(text, Unit.Weight.TEXT));
     more.forEach(t -> searched.add(new Unit.Searched(t, Unit.Weight.TEXT)));
     where(briefing).forEach(t -> searched.add(new Unit.Searched(t, Unit.Weight.TEXT)));
