@@ -66,14 +66,15 @@ final class Units {
     FigureLabels labels = labels(briefing, lexicon);
     List<String> more = new ArrayList<>();
     more.add(lexicon.word("kind-" + briefing.kind().id()));
-    words.keyFigures().values().forEach(t -> more.add(labels.plain(t)));
     others.forEach(o -> more.add(labels(briefing, o).plain(briefing.in(o.id()).title())));
     return unit(
         briefing,
         labels.plain(words.title()),
         List.of(region(briefing).name().in(lexicon.id()), year(briefing)),
         places.briefing(briefing),
-        labels.plain(words.summary()),
+        joined(
+            Stream.concat(Stream.of(words.summary()), words.keyFigures().values().stream())
+                .map(labels::plain)),
         more);
   }
 
