@@ -134,8 +134,7 @@ public final class Benchmark {
                     () ->
                         some.forEach(
                             b -> {
-                              files.csv(List.of(b));
-                              files.json(b);
+                              files.of(b);
                             }))
                 / n);
   }

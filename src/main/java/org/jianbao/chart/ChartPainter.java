@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jianbao.model.CardSpec;
 import org.jianbao.model.ChartForm;
 import org.jianbao.model.ChartSpec;
 import org.jianbao.model.Drawing;
@@ -87,6 +88,15 @@ public final class ChartPainter {
    */
   public String svg(ChartSpec spec, int width, String id, String title, String description) {
     return SvgFinish.svg(layOut(spec, width), id, title, description);
+  }
+
+  /**
+   * The picture that stands for a briefing where others link to it, as a PNG file of {@value
+   * Card#WIDTH} by {@value Card#HEIGHT} pixels.
+   */
+  public byte[] card(CardSpec spec) {
+    List<Faces.Family> own = faces.of(families.getOrDefault(spec.language(), List.of()));
+    return new Card(spec, size -> new Lettering(own, size, colours), this::layOut).png();
   }
 
   private Picture layOut(ChartSpec spec, int width) {

@@ -34,12 +34,7 @@ record Picture(int width, int height, Lettering lettering, List<Part> parts, Con
   @Override
   public void draw(Graphics2D g) {
     RenderingHints before = g.getRenderingHints();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    smooth(g);
     Pen pen = new Pen(g, lettering);
     around.accept(pen);
     for (Part part : parts) {
@@ -47,5 +42,15 @@ record Picture(int width, int height, Lettering lettering, List<Part> parts, Con
       pen.shifted(part.left(), part.top(), () -> part.plot().get().draw(g, area, null, null, null));
     }
     g.setRenderingHints(before);
+  }
+
+  /** Asks for smooth edges, and for places that are not rounded to pixels. */
+  static void smooth(Graphics2D g) {
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
   }
 }

@@ -62,6 +62,7 @@ public final class Main {
       mixinStandardHelpOptions = true,
       subcommands = {
         Build.class,
+        Pack.class,
         Check.class,
         Coverage.class,
         Serve.class,
@@ -84,6 +85,14 @@ public final class Main {
     @Override
     void run(Settings settings, Console console) {
       Builder.build(settings, console);
+    }
+  }
+
+  @Command(name = "package", mixinStandardHelpOptions = true)
+  private static final class Pack extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      Builder.pack(settings, console);
     }
   }
 

@@ -1,17 +1,26 @@
 package org.jianbao.data;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
+import org.jianbao.model.Figure;
+import org.jianbao.model.Indicator;
 
 /** The door of this room: the data files of briefings. UTF-8, LF, sorted, one record per figure. */
 public final class FigureFiles {
@@ -21,11 +30,16 @@ public final class FigureFiles {
   /** The name of its description, by which programs find it (CSVW, locating metadata). */
   public static final String METADATA = CSV + "-metadata.json";
 
+  /** The name of the same table as a workbook. */
+  static final String XLSX = "figures.xlsx";
+
   private final Content content;
   private final Map<String, Lexicon> lexicons;
   private final List<String> languages;
   private final List<FigureColumn> columns;
   private final TableDescription description;
+  private final FigureWorkbook workbook;
+  private final JsonStat stat;
 
   /** Files of this content, with names and texts in these languages. */
   public FigureFiles(Content content, Map<String, Lexicon> lexicons) {
@@ -36,23 +50,77 @@ public final class FigureFiles {
         languages.stream().map(l -> Objects.requireNonNull(lexicons.get(l), l)).toList();
     this.columns = FigureColumn.of(own.stream().map(Lexicon::profile).toList());
     this.description = new TableDescription(content, own, columns);
+    this.workbook = new FigureWorkbook(content, own, columns);
+    this.stat = new JsonStat(content);
   }
 
-  /** {@code figures.csv} (RFC 4180 with LF) of some briefings, in their order. */
-  public String csv(Iterable<Briefing> briefings) {
+  /** The data files of a briefing, each with what it holds. */
+  public Map<DataFile, byte[]> of(Briefing briefing) {
+    List<FigureRecord> records = records(briefing);
+    Map<DataFile, byte[]> files = new LinkedHashMap<>();
+    for (DataFile file : DataFile.of(briefing, languages)) {
+      files.put(
+          file,
+          switch (file.kind()) {
+            case CSV -> bytes(csv(records));
+            case XLSX -> xlsx(briefing, records);
+            case JSON -> bytes(json(briefing, records));
+            case JSON_STAT -> bytes(stat.of(briefing, records, lexicon(file)));
+            case CSVW -> bytes(metadata(briefing));
+            case DCAT -> throw new ProgramFault("a briefing has no catalogue");
+          });
+    }
+    return files;
+  }
+
+  /** {@code figures.csv} (RFC 4180 with LF) of a briefing. */
+  public String csv(Briefing briefing) {
+    return csv(records(briefing));
+  }
+
+  private String csv(List<FigureRecord> records) {
     StringWriter out = new StringWriter();
-    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-    try (CSVPrinter csv = new CSVPrinter(out, format)) {
-      csv.printRecord(columns.stream().map(FigureColumn::name));
-      for (Briefing briefing : briefings) {
-        for (FigureRecord r : FigureRecord.of(content, lexicons, briefing)) {
-          csv.printRecord(columns.stream().map(c -> c.cell().apply(r)));
-        }
-      }
+    try {
+      rows(head(out), records);
     } catch (IOException e) {
       throw new ProgramFault("cannot write CSV", e);
     }
     return out.toString();
+  }
+
+  /** Writes {@code figures.csv} of all briefings, one after the other. */
+  public void csv(OutputStream out) throws IOException {
+    csv(content.briefings().values(), f -> true, out);
+  }
+
+  /** Writes all figures of an indicator, in the form of {@code figures.csv}. */
+  public void csv(Indicator indicator, OutputStream out) throws IOException {
+    csv(content.briefings().values(), f -> f.indicator().equals(indicator.id()), out);
+  }
+
+  private void csv(Iterable<Briefing> briefings, Predicate<Figure> which, OutputStream out)
+      throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    CSVPrinter csv = head(writer);
+    for (Briefing briefing : briefings) {
+      if (briefing.figures().values().stream().anyMatch(which)) {
+        rows(csv, FigureRecord.of(content, lexicons, briefing, which));
+      }
+    }
+    writer.flush();
+  }
+
+  private CSVPrinter head(Appendable out) throws IOException {
+    CSVPrinter csv =
+        new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+    csv.printRecord(columns.stream().map(FigureColumn::name));
+    return csv;
+  }
+
+  private void rows(CSVPrinter csv, List<FigureRecord> records) throws IOException {
+    for (FigureRecord r : records) {
+      csv.printRecord(columns.stream().map(c -> c.cell().apply(r)));
+    }
   }
 
   /** {@code figures.csv-metadata.json} of a briefing: what its table of figures holds (CSVW). */
@@ -65,11 +133,38 @@ public final class FigureFiles {
     return Json.object(json -> Json.writeAll(json, description.ofAll()));
   }
 
+  /** Writes {@code figures.xlsx} of all briefings, one after the other. */
+  public void xlsx(OutputStream out) throws IOException {
+    workbook.write(
+        content.briefings().values(),
+        l -> l.word("data-title-all", content.site().title().in(l.id())),
+        this::records,
+        out);
+  }
+
+  private byte[] xlsx(Briefing briefing, List<FigureRecord> records) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      workbook.write(
+          List.of(briefing),
+          l ->
+              l.word(
+                  "data-title",
+                  content.region(briefing.region()).name().in(l.id()),
+                  briefing.year()),
+          b -> records,
+          out);
+    } catch (IOException e) {
+      throw new ProgramFault("cannot write XLSX", e);
+    }
+    return out.toByteArray();
+  }
+
   /**
    * {@code figures.json} of a briefing: an object with the briefing, its figures and the rows of
    * its blocks to follow up.
    */
-  public String json(Briefing briefing) {
+  private String json(Briefing briefing, List<FigureRecord> records) {
     return Json.object(
         json -> {
           json.writeStringField("region", briefing.region());
@@ -80,13 +175,26 @@ public final class FigureFiles {
           json.writeStringField("date", briefing.revisions().get(0).date().toString());
           json.writeStringField("licence", content.site().licence());
           json.writeArrayFieldStart("figures");
-          for (FigureRecord r : FigureRecord.of(content, lexicons, briefing)) {
+          for (FigureRecord r : records) {
             write(json, r);
           }
           json.writeEndArray();
           json.writeFieldName("blocks");
           Json.write(json, BlockRecords.of(briefing, languages));
         });
+  }
+
+  private List<FigureRecord> records(Briefing briefing) {
+    return FigureRecord.of(content, lexicons, briefing);
+  }
+
+  private Lexicon lexicon(DataFile file) {
+    String language = file.language().orElseThrow();
+    return Objects.requireNonNull(lexicons.get(language), language);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private void write(JsonGenerator json, FigureRecord r) throws IOException {

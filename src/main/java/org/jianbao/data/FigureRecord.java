@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
@@ -61,6 +62,12 @@ record FigureRecord(
 
   /** The figures of a briefing, sorted by id. */
   static List<FigureRecord> of(Content content, Map<String, Lexicon> lexicons, Briefing briefing) {
+    return of(content, lexicons, briefing, f -> true);
+  }
+
+  /** Some figures of a briefing, sorted by id. */
+  static List<FigureRecord> of(
+      Content content, Map<String, Lexicon> lexicons, Briefing briefing, Predicate<Figure> which) {
     Map<String, FigureLabels> labels =
         lexicons.entrySet().stream()
             .collect(
@@ -68,6 +75,9 @@ record FigureRecord(
                     Map.Entry::getKey, e -> new FigureLabels(content, briefing, e.getValue())));
     List<FigureRecord> records = new ArrayList<>();
     for (Figure f : briefing.figures().values()) {
+      if (!which.test(f)) {
+        continue;
+      }
       records.add(
           new FigureRecord(
               briefing.region(),

@@ -1,6 +1,8 @@
 package org.jianbao.data;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,15 +69,17 @@ final class TableDescription {
     return table;
   }
 
+  /** The day on which figures of these briefings last changed. */
+  static LocalDate changed(Collection<Briefing> briefings) {
+    return briefings.stream()
+        .map(b -> b.revisions().get(0).date())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   private static Map<String, Object> date(List<Briefing> briefings) {
     Map<String, Object> date = new LinkedHashMap<>();
-    date.put(
-        "@value",
-        briefings.stream()
-            .map(b -> b.revisions().get(0).date())
-            .max(Comparator.naturalOrder())
-            .orElseThrow()
-            .toString());
+    date.put("@value", changed(briefings).toString());
     date.put("@type", "xsd:date");
     return date;
   }

@@ -19,7 +19,6 @@ import org.jianbao.language.NumberText;
  * @param root relative address of the output folder, ends in a slash or is empty
  * @param pdf file name of the PDF beside the page; empty if none is made
  * @param onePage file name of the one-page PDF beside the page; empty if none is made
- * @param data relative address of figures.csv; empty if none is made
  * @param editions the same page in the other editions
  * @param columns what stands at the head, for each language
  * @param keyFigures the headline figures
@@ -41,7 +40,6 @@ public record BriefingPage(
     String root,
     String pdf,
     String onePage,
-    String data,
     List<Link> editions,
     List<Column> columns,
     List<List<KeyFigure>> keyFigures,

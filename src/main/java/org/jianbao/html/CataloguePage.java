@@ -64,6 +64,7 @@ public record CataloguePage(
    * @param facts definition, unit and so on
    * @param compared what may be compared, or why nothing is
    * @param compare address of the page that compares it; empty if there is none
+   * @param data address of its data file; empty if there is none
    * @param figures all its figures, by region code and time
    */
   public record Entry(
@@ -73,6 +74,7 @@ public record CataloguePage(
       List<IndicatorFacts.Fact> facts,
       String compared,
       String compare,
+      String data,
       List<Row> figures) {}
 
   /**

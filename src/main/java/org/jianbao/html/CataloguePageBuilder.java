@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
@@ -21,12 +22,20 @@ import org.jianbao.model.Topic;
 public final class CataloguePageBuilder {
   private final Content content;
   private final Map<String, Lexicon> lexicons;
+  private final Function<Indicator, String> data;
   private final Set<String> compared;
 
-  /** Pages of this content. */
-  public CataloguePageBuilder(Content content, Map<String, Lexicon> lexicons) {
+  /**
+   * Pages of this content.
+   *
+   * @param data where the data file of a compared indicator lies below the output folder; empty if
+   *     none is made
+   */
+  public CataloguePageBuilder(
+      Content content, Map<String, Lexicon> lexicons, Function<Indicator, String> data) {
     this.content = content;
     this.lexicons = lexicons;
+    this.data = data;
     this.compared =
         Comparison.shared(content).stream().map(Indicator::id).collect(Collectors.toSet());
   }
@@ -164,7 +173,12 @@ public final class CataloguePageBuilder {
         facts.of(indicator),
         linked ? facts.compared(indicator) : lexicon.word(alone),
         linked ? root + ComparePageBuilder.path(language, indicator.id()) : "",
+        linked ? address(root, data.apply(indicator)) : "",
         figures.stream().map(f -> row(lexicon, root, f)).toList());
+  }
+
+  private static String address(String root, String file) {
+    return file.isEmpty() ? "" : root + file;
   }
 
   private CataloguePage.Row row(Lexicon lexicon, String root, Comparison.Entry entry) {

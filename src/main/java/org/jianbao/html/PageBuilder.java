@@ -49,10 +49,9 @@ public final class PageBuilder {
    *
    * @param pdf whether a PDF is made
    * @param onePage whether one-page views are made
-   * @param data whether data files are made
    * @param compared ids of the indicators that have a page that compares them
    */
-  public record Formats(boolean pdf, boolean onePage, boolean data, Set<String> compared) {
+  public record Formats(boolean pdf, boolean onePage, Set<String> compared) {
     public Formats {
       compared = Set.copyOf(compared);
     }
@@ -190,7 +189,6 @@ public final class PageBuilder {
         root,
         formats.pdf() ? pdfName(briefing, edition) : "",
         formats.onePage() && hasOnePage(briefing, edition) ? onePageName(briefing, edition) : "",
-        formats.data() ? root + "data/" + briefing.path() + "/figures.csv" : "",
         editions(root),
         heads,
         columns.stream().map(Column::keyFigures).toList(),

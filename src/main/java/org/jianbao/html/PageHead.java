@@ -12,6 +12,10 @@ import java.util.List;
  * @param locale Open Graph locale of the page
  * @param otherLocales those of the other languages
  * @param feeds feeds of the site
+ * @param files data files about what the page shows
+ * @param picture absolute address of a picture that stands for the page; empty if there is none
+ * @param pictureAlt what that picture shows
+ * @param linkedDataHtml what the page is, as JSON-LD for a script element; empty if it says nothing
  */
 public record PageHead(
     String address,
@@ -20,12 +24,17 @@ public record PageHead(
     String siteTitle,
     String locale,
     List<String> otherLocales,
-    List<Feed> feeds) {
+    List<Feed> feeds,
+    List<File> files,
+    String picture,
+    String pictureAlt,
+    String linkedDataHtml) {
 
   public PageHead {
     alternates = List.copyOf(alternates);
     otherLocales = List.copyOf(otherLocales);
     feeds = List.copyOf(feeds);
+    files = List.copyOf(files);
   }
 
   /**
@@ -39,8 +48,18 @@ public record PageHead(
   /**
    * A feed.
    *
-   * @param tag its language tag
    * @param address below the output folder
    */
-  public record Feed(String title, String tag, String address) {}
+  public record Feed(String title, String address) {}
+
+  /**
+   * A file with data.
+   *
+   * @param kind its form, as in the names of words: csv, xlsx, json, json-stat, csvw, dcat
+   * @param language id of the language of its words; empty if they are in all of them
+   * @param relation alternate for the same as data, describedby for what describes the data
+   * @param type its media type
+   * @param address below the output folder
+   */
+  public record File(String kind, String language, String relation, String type, String address) {}
 }

@@ -17,7 +17,6 @@ import java.util.List;
  * @param licence name of the licence
  * @param licenceAddress where it stands
  * @param home address of the index in this language
- * @param data relative address of the file with all figures; empty if none is made
  * @param compare relative address of the overview of comparisons; empty if nothing can be compared
  * @param languages the same page in other languages
  * @param years column heads of the matrix, latest first
@@ -37,7 +36,6 @@ public record SitePage(
     String licence,
     String licenceAddress,
     String home,
-    String data,
     String compare,
     List<BriefingPage.Link> languages,
     List<Integer> years,

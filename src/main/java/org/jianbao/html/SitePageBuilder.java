@@ -1,5 +1,6 @@
 package org.jianbao.html;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +27,28 @@ public final class SitePageBuilder {
   private final Content content;
   private final Map<String, Lexicon> lexicons;
   private final ChartMarkup charts;
-  private final boolean data;
 
-  /** Pages of this content; {@code data} says whether data files are made, too. */
-  public SitePageBuilder(
-      Content content, Map<String, Lexicon> lexicons, ChartMarkup charts, boolean data) {
+  /** Pages of this content. */
+  public SitePageBuilder(Content content, Map<String, Lexicon> lexicons, ChartMarkup charts) {
     this.content = content;
     this.lexicons = lexicons;
     this.charts = charts;
-    this.data = data;
   }
 
   /** The first page: choice of language, in all of them. */
   public List<SitePage> choice() {
     return content.site().languages().stream().map(l -> page(l, "", "", Optional.empty())).toList();
+  }
+
+  /**
+   * The page that a host answers with where there is none, in all languages. It may stand in for an
+   * address in any folder, so its links begin at the root of the host.
+   */
+  public List<SitePage> missing() {
+    String root = URI.create(content.site().address()).getPath();
+    return content.site().languages().stream()
+        .map(l -> page(l, root, "", Optional.empty()))
+        .toList();
   }
 
   /** The index of one language: regions and years. */
@@ -80,7 +89,6 @@ public final class SitePageBuilder {
         content.site().licence(),
         content.site().licenceAddress(),
         root + language + "/index.html",
-        data ? root + "data/figures.csv" : "",
         Comparison.shared(content).isEmpty() ? "" : root + ComparePageBuilder.path(language),
         PageLinks.languages(
             content,

@@ -46,6 +46,11 @@ public final class TextPageBuilder {
     return language + "/" + name.id() + "/index.html";
   }
 
+  /** What a page is called. */
+  public static String title(Lexicon lexicon, Name name) {
+    return lexicon.word(name == Name.METHOD ? "method-page-title" : name.id() + "-title");
+  }
+
   /** A page in one language. */
   public TextPage of(String language, Name name) {
     Lexicon lexicon = Objects.requireNonNull(lexicons.get(language), language);
@@ -56,7 +61,7 @@ public final class TextPageBuilder {
         lexicon.profile().tag(),
         root,
         id,
-        lexicon.word(name == Name.METHOD ? "method-page-title" : id + "-title"),
+        title(lexicon, name),
         lexicon.word(id + "-lead"),
         content.site().title().in(language),
         content.site().publisher().in(language),

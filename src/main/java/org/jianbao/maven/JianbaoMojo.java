@@ -69,6 +69,10 @@ abstract class JianbaoMojo extends AbstractMojo {
   @Parameter(property = "jianbao.report")
   private @Nullable String report;
 
+  /** ZIP file that a whole site is packed into. */
+  @Parameter(property = "jianbao.archive", defaultValue = "target/jianbao-site.zip")
+  private @Nullable String archive;
+
   /** Table that figures are imported from. */
   @Parameter(property = "jianbao.file")
   private @Nullable String file;
@@ -107,6 +111,7 @@ abstract class JianbaoMojo extends AbstractMojo {
     put(switches, "strict", strict);
     put(switches, "sources", sources);
     put(switches, "report", report);
+    put(switches, "archive", archive);
     put(switches, "file", file);
     put(switches, "write", write);
     put(switches, "ui", ui);

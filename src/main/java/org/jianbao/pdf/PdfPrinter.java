@@ -144,6 +144,7 @@ public final class PdfPrinter {
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         SpacedText text = new SpacedText(useFonts(renderer.getFontResolver(), document));
         renderer.getSharedContext().setTextRenderer(text);
+        LineGrid.use(renderer.getSharedContext());
         renderer.layout();
         layOutComposed(renderer, text);
         renderer.createPDFWithoutClosing();
@@ -251,9 +252,10 @@ public final class PdfPrinter {
           factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
       TextNodes.wrap(document);
       TextNodes.spaceCounters(document);
+      LineGrid.prepare(document.getDocumentElement());
       Node head = document.getElementsByTagName("head").item(0);
       Element style = document.createElement("style");
-      style.setTextContent(Typesetter.STYLE);
+      style.setTextContent(Typesetter.STYLE + LineGrid.STYLE);
       head.appendChild(style);
       return document;
     } catch (ParserConfigurationException e) {

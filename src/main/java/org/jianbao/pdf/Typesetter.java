@@ -75,8 +75,6 @@ final class Typesetter {
   /** The element of the document that a copy was made of. */
   private final IdentityHashMap<Element, Element> origins = new IdentityHashMap<>();
 
-  private final LineGrid grid;
-
   /**
    * @param hyphenations how words of a language are divided, by its tag
    */
@@ -89,7 +87,6 @@ final class Typesetter {
     this.context = context;
     this.measure = measure;
     this.hyphenations = hyphenations;
-    this.grid = new LineGrid(context);
   }
 
   /** A run of text of one element. */
@@ -149,18 +146,12 @@ final class Typesetter {
   }
 
   /**
-   * Looks at what was laid out of a copy, and changes what only the pages show to be wrong.
+   * Looks at what was laid out of a copy, and composes anew, without divided words, what has one
+   * across two pages.
    *
    * @return whether a new copy would look better
    */
   boolean revise(Box box) {
-    boolean words = keepWordsOnPages(box);
-    boolean moved = grid.align(box, origins);
-    return words || moved;
-  }
-
-  /** Composes anew, without divided words, what has one across two pages. */
-  private boolean keepWordsOnPages(Box box) {
     if (divided.isEmpty()) {
       return false;
     }
@@ -175,7 +166,7 @@ final class Typesetter {
       }
     }
     for (int i = 0; i < box.getChildCount(); i++) {
-      any |= keepWordsOnPages(box.getChild(i));
+      any |= revise(box.getChild(i));
     }
     return any;
   }
@@ -446,10 +437,6 @@ final class Typesetter {
     origins.put(copy, element);
     boolean composed = hasComposedText(element);
     mark(element, copy, composed, within);
-    if (grid.pad(element) > 0) {
-      copy.setAttribute(
-          "style", "padding-bottom: " + grid.pad(element) + "pt; " + element.getAttribute("style"));
-    }
     int[] positions = columns.get(element);
     if (positions != null && !hasColumns(element)) {
       freeze(copy, positions);

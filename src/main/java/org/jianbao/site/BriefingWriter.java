@@ -41,13 +41,14 @@ final class BriefingWriter {
   private final Output output;
   private final Theme theme;
   private final Map<String, Object> shared;
-  private final WebPages web;
+  private final PageHeads heads;
   private final ChartPainter painter;
   private final ChartPainter paperPainter;
   private final ThemeSettings.Charts charts;
   private final PdfPrinter printer;
   private final FigureFiles files;
   private final PaperData papers;
+  private final Cards cards;
   private final Set<String> compared;
 
   BriefingWriter(
@@ -56,13 +57,13 @@ final class BriefingWriter {
       Output output,
       Theme theme,
       Map<String, Object> shared,
-      WebPages web) {
+      PageHeads heads) {
     this.settings = settings;
     this.project = project;
     this.output = output;
     this.theme = theme;
     this.shared = shared;
-    this.web = web;
+    this.heads = heads;
     this.painter =
         new ChartPainter(
             project.faces(),
@@ -76,6 +77,7 @@ final class BriefingWriter {
             project.content().profiles().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().divisions())));
     this.files = new FigureFiles(project.content(), project.lexicons());
+    this.cards = new Cards(project.content(), project.lexicons());
     this.papers = new PaperData(project.content(), project.lexicons(), files);
     this.compared =
         Comparison.shared(project.content()).stream()
@@ -117,7 +119,7 @@ final class BriefingWriter {
     int pages = 0;
     int prints = 0;
     if (settings.formats().contains(Format.HTML)) {
-      output.write(folder + "index.html", screen(briefing, edition));
+      screen(briefing, edition, folder);
       pages++;
     }
     boolean full = settings.formats().contains(Format.PDF);
@@ -143,20 +145,39 @@ final class BriefingWriter {
       return Result.NOTHING;
     }
     StopWatch watch = StopWatch.createStarted();
-    String folder = "data/" + briefing.path() + "/";
-    output.write(folder + FigureFiles.CSV, bytes(files.csv(List.of(briefing))));
-    output.write(folder + FigureFiles.METADATA, bytes(files.metadata(briefing)));
-    output.write(folder + "figures.json", bytes(files.json(briefing)));
+    files.of(briefing).forEach((file, bytes) -> output.write(file.path(), bytes));
     return new Result(0, 0, briefing.figures().size(), watch.getDuration().toMillis());
   }
 
-  private byte[] screen(Briefing briefing, Edition edition) {
-    return bytes(page(briefing, edition, screenCharts()));
+  /** Writes the page, and the picture that stands for it; several languages have none together. */
+  private void screen(Briefing briefing, Edition edition, String folder) {
+    Map<String, ChartSpec> charts = new HashMap<>();
+    ChartMarkup markup = screenCharts();
+    BriefingPage page =
+        build(
+            briefing,
+            edition,
+            PageBuilder.Medium.SCREEN,
+            (id, spec, title, alt, narrow) -> {
+              charts.put(id, spec);
+              return markup.html(id, spec, title, alt, narrow);
+            });
+    output.write(folder + "index.html", bytes(screen(briefing, edition, page)));
+    if (!edition.parallel()) {
+      output.write(
+          PageHeads.picture(briefing, edition), painter.card(cards.of(briefing, page, charts)));
+    }
   }
 
   /** The page for the screen with these charts. */
   String page(Briefing briefing, Edition edition, ChartMarkup charts) {
-    return render("briefing.ftlh", briefing, edition, PageBuilder.Medium.SCREEN, charts);
+    return screen(briefing, edition, build(briefing, edition, PageBuilder.Medium.SCREEN, charts));
+  }
+
+  private String screen(Briefing briefing, Edition edition, BriefingPage page) {
+    Map<String, Object> more = shared(edition, PageBuilder.Medium.SCREEN);
+    more.put("head", heads.of(briefing, edition, page.columns().get(0).title()));
+    return theme.render("briefing.ftlh", page, more);
   }
 
   /** Charts for the screen, drawn for a desk and for a phone. */
@@ -182,7 +203,9 @@ final class BriefingWriter {
 
   /** The page for paper with these charts. */
   String paperPage(Briefing briefing, Edition edition, ChartMarkup charts) {
-    return render("print.ftlh", briefing, edition, PageBuilder.Medium.PRINT, charts);
+    PageBuilder.Medium medium = PageBuilder.Medium.PRINT;
+    return theme.render(
+        "print.ftlh", build(briefing, edition, medium, charts), shared(edition, medium));
   }
 
   /** The charts of a whole briefing on paper, kept until the page is printed. */
@@ -248,25 +271,14 @@ final class BriefingWriter {
         project.content(), project.lexicons(), briefing, edition, medium, charts);
   }
 
-  private String render(
-      String template,
-      Briefing briefing,
-      Edition edition,
-      PageBuilder.Medium medium,
-      ChartMarkup charts) {
-    BriefingPage page =
-        builder(briefing, edition, medium, charts)
-            .build(
-                new PageBuilder.Formats(
-                    settings.formats().contains(Format.PDF),
-                    settings.formats().contains(Format.ONE_PAGE),
-                    settings.formats().contains(Format.DATA),
-                    compared));
-    Map<String, Object> more = shared(edition, medium);
-    if (medium == PageBuilder.Medium.SCREEN) {
-      more.put("head", web.head(edition.id() + "/" + briefing.path() + "/index.html"));
-    }
-    return theme.render(template, page, more);
+  private BriefingPage build(
+      Briefing briefing, Edition edition, PageBuilder.Medium medium, ChartMarkup charts) {
+    return builder(briefing, edition, medium, charts)
+        .build(
+            new PageBuilder.Formats(
+                settings.formats().contains(Format.PDF),
+                settings.formats().contains(Format.ONE_PAGE),
+                compared));
   }
 
   /** What templates see beside the page. */

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.check.Coverage;
+import org.jianbao.data.DataCatalogue;
+import org.jianbao.data.DataFile;
 import org.jianbao.data.FigureFiles;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
@@ -28,6 +30,7 @@ import org.jianbao.html.SourcePageBuilder;
 import org.jianbao.html.TextPageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Comparison;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Source;
 import org.jianbao.model.Topic;
@@ -101,15 +104,36 @@ public final class Builder {
    * @throws ContentException with every mistake, if there is one; the output is then untouched
    */
   public static void build(Settings settings, Progress progress) {
-    Report.of(settings).during(report -> build(settings, report, progress));
+    Report.of(settings).during(report -> build(settings, report, progress, false));
   }
 
-  private static void build(Settings settings, Report report, Progress progress) {
+  /**
+   * Builds the whole site and packs it into one ZIP file.
+   *
+   * @throws ContentException with every mistake, if there is one; output and file are then
+   *     untouched
+   */
+  public static void pack(Settings settings, Progress progress) {
+    Settings whole = settings.whole(settings.strict());
+    Report.of(whole).during(report -> build(whole, report, progress, true));
+  }
+
+  private static void build(Settings settings, Report report, Progress progress, boolean pack) {
     StopWatch watch = StopWatch.createStarted();
     Project project = load(settings, report, progress);
     try (Output output = Output.open(settings.output())) {
       new Builder.Run(settings, project, output, progress).run();
       output.publish(!settings.partial());
+      if (pack) {
+        output.pack(settings.archive(), WebPages.changed(project.content().all().values()));
+        progress.end(
+            "packed %s files of %s/ into %s in %s s",
+            output.files(),
+            settings.display(settings.output()),
+            settings.display(settings.archive()),
+            seconds(watch));
+        return;
+      }
       progress.end(
           "wrote %s files to %s/ in %s s",
           output.files(), settings.display(settings.output()), seconds(watch));
@@ -141,6 +165,7 @@ public final class Builder {
     private final Progress progress;
     private final Theme theme;
     private final WebPages web;
+    private final PageHeads heads;
     private final Map<String, Object> shared = new HashMap<>();
 
     Run(Settings settings, Project project, Output output, Progress progress) {
@@ -148,14 +173,15 @@ public final class Builder {
       this.project = project;
       this.output = output;
       this.progress = progress;
-      this.web = new WebPages(project.content());
+      this.web = new WebPages(project.content(), project.lexicons());
+      this.heads = new PageHeads(project, web, settings.formats().contains(Format.DATA));
       this.theme = new Theme(project.templates(), project.theme().folders(), project.lexicons());
     }
 
     /** Writes the files that pages share, and makes what writes the others. */
     BriefingWriter writer() {
       assets();
-      return new BriefingWriter(settings, project, output, theme, shared, web);
+      return new BriefingWriter(settings, project, output, theme, shared, heads);
     }
 
     void run() {
@@ -168,15 +194,32 @@ public final class Builder {
                           || settings.languages().containsAll(e.languages()))
               .toList();
       briefings(writer, editions);
-      if (settings.formats().contains(Format.DATA)) {
-        FigureFiles files = new FigureFiles(project.content(), project.lexicons());
-        if (settings.region().isEmpty() && settings.year().isEmpty()) {
-          text("data/" + FigureFiles.CSV, files.csv(project.content().briefings().values()));
-          text("data/" + FigureFiles.METADATA, files.metadata());
-        }
+      if (settings.formats().contains(Format.DATA)
+          && settings.region().isEmpty()
+          && settings.year().isEmpty()) {
+        siteData();
       }
       if (settings.formats().contains(Format.HTML)) {
         sitePages(writer);
+      }
+    }
+
+    /** Data of the whole site, and the catalogue of all data. */
+    private void siteData() {
+      FigureFiles files = new FigureFiles(project.content(), project.lexicons());
+      for (DataFile file : DataFile.ofAll()) {
+        switch (file.kind()) {
+          case CSV -> output.write(file.path(), files::csv);
+          case XLSX -> output.write(file.path(), files::xlsx);
+          case CSVW -> text(file.path(), files.metadata());
+          case DCAT ->
+              output.write(
+                  file.path(), new DataCatalogue(project.content(), project.lexicons())::write);
+          case JSON, JSON_STAT -> throw new ProgramFault("nothing writes " + file.path());
+        }
+      }
+      for (Indicator indicator : Comparison.shared(project.content())) {
+        output.write(DataFile.of(indicator).path(), out -> files.csv(indicator, out));
       }
     }
 
@@ -250,20 +293,18 @@ public final class Builder {
         return;
       }
       SitePageBuilder pages =
-          new SitePageBuilder(
-              project.content(),
-              project.lexicons(),
-              writer.screenCharts(),
-              settings.formats().contains(Format.DATA));
+          new SitePageBuilder(project.content(), project.lexicons(), writer.screenCharts());
       List<SitePage> choice = pages.choice();
       Map<String, Object> more = new HashMap<>(shared);
       more.put("pages", choice);
       more.put("language", choice.get(0).id());
-      more.put("head", web.head("index.html"));
+      more.put("head", heads.of("index.html"));
       text("index.html", theme.render("choice.ftlh", choice.get(0), more));
       // It answers for every address and has none of its own.
       more.remove("head");
-      text("404.html", theme.render("missing.ftlh", choice.get(0), more));
+      List<SitePage> missing = pages.missing();
+      more.put("pages", missing);
+      text("404.html", theme.render("missing.ftlh", missing.get(0), more));
       ComparePageBuilder compare =
           new ComparePageBuilder(project.content(), project.lexicons(), writer.screenCharts());
       for (String language : project.content().site().languages()) {
@@ -325,7 +366,11 @@ public final class Builder {
 
     /** The page of all indicators, and one for each topic. */
     private void catalogue(String language, Map<String, Object> more) {
-      CataloguePageBuilder pages = new CataloguePageBuilder(project.content(), project.lexicons());
+      CataloguePageBuilder pages =
+          new CataloguePageBuilder(
+              project.content(),
+              project.lexicons(),
+              settings.formats().contains(Format.DATA) ? i -> DataFile.of(i).path() : i -> "");
       page(CataloguePageBuilder.path(language), "catalogue.ftlh", pages.overview(language), more);
       for (Topic topic : pages.topics()) {
         page(
@@ -352,7 +397,7 @@ public final class Builder {
     /** Writes a page with its head. */
     private void page(String path, String template, Object page, Map<String, Object> more) {
       Map<String, Object> all = new HashMap<>(more);
-      all.put("head", web.head(path));
+      all.put("head", heads.of(path));
       text(path, theme.render(template, page, all));
     }
 

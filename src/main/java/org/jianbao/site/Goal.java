@@ -1,5 +1,6 @@
 package org.jianbao.site;
 
+import static org.jianbao.site.Switch.ARCHIVE;
 import static org.jianbao.site.Switch.CONTENT;
 import static org.jianbao.site.Switch.FILE;
 import static org.jianbao.site.Switch.FORMATS;
@@ -36,6 +37,11 @@ public enum Goal {
       List.of(),
       List.of(REGION, YEAR, STRICT, SOURCES, REPORT),
       "-Djianbao.report=remarks.sarif"),
+  PACKAGE(
+      "build the whole website and pack it into one ZIP file for a web host",
+      List.of(),
+      List.of(ARCHIVE, OUTPUT, THEME, THREADS, STRICT, SOURCES, REPORT),
+      "-Djianbao.archive=target/briefings.zip"),
   SERVE(
       "show a preview in the browser of this machine, which follows what is saved",
       List.of(),

@@ -1,6 +1,8 @@
 package org.jianbao.site;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -61,6 +64,25 @@ final class Output implements AutoCloseable {
       return new Output(folder, Files.createTempDirectory(folder, ASIDE), lock);
     } catch (IOException | OverlappingFileLockException e) {
       throw new ProgramFault("cannot write to " + folder + "; is it a folder, and writable?", e);
+    }
+  }
+
+  /** What a file holds. */
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file aside, bit by bit. */
+  void write(String path, Writing writing) {
+    try {
+      Path file = aside.resolve(path);
+      Files.createDirectories(file.getParent());
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        writing.to(out);
+      }
+      written.add(path);
+    } catch (IOException e) {
+      throw new ProgramFault("cannot write " + path, e);
     }
   }
 
@@ -116,6 +138,11 @@ final class Output implements AutoCloseable {
     } catch (IOException e) {
       throw new ProgramFault("cannot put the site into " + folder, e);
     }
+  }
+
+  /** Packs what has been published into a ZIP file, dated this day. */
+  void pack(Path file, LocalDate changed) {
+    Archive.write(file, folder, written, changed);
   }
 
   private static List<String> earlier(Path list) throws IOException {

@@ -44,7 +44,7 @@ final class PaperData {
             "text/csv",
             beside(edition, l -> l.word("attached-figures")),
             Attachment.Relationship.DATA,
-            files.csv(List.of(briefing))),
+            files.csv(briefing)),
         new Attachment(
             FigureFiles.METADATA,
             "application/csvm+json",

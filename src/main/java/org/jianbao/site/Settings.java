@@ -24,6 +24,7 @@ import org.jianbao.diag.Wording;
  * @param sources folder of source texts, against which stated figures are proved
  * @param report file that remarks are written to, as its name says JSON or SARIF; {@code -} prints
  *     JSON
+ * @param archive ZIP file that a whole site is packed into
  * @param file table that figures are imported from
  * @param write whether a goal that proposes changes makes them
  * @param ui language of messages; the user's own if absent
@@ -42,6 +43,7 @@ public record Settings(
     boolean strict,
     Optional<Path> sources,
     Optional<String> report,
+    Path archive,
     Optional<Path> file,
     boolean write,
     Optional<String> ui) {
@@ -51,8 +53,13 @@ public record Settings(
     formats = Set.copyOf(formats);
   }
 
-  /** The same for all regions, years, languages and formats. */
+  /** The same for all regions, years, languages and formats, forgiving warnings. */
   public Settings everything() {
+    return whole(false);
+  }
+
+  /** The same for all regions, years, languages and formats. */
+  Settings whole(boolean strictly) {
     return new Settings(
         project,
         content,
@@ -64,9 +71,10 @@ public record Settings(
         List.of(),
         Set.of(Format.values()),
         threads,
-        false,
+        strictly,
         sources,
         report,
+        archive,
         file,
         write,
         ui);
@@ -76,7 +84,7 @@ public record Settings(
   public Settings withOutput(Path folder) {
     return new Settings(
         project, content, templates, theme, folder, region, year, languages, formats, threads,
-        strict, sources, report, file, write, ui);
+        strict, sources, report, archive, file, write, ui);
   }
 
   /** Whether only a part of the site is built, so that the rest of the output must stay. */

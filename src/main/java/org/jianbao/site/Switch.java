@@ -26,6 +26,10 @@ public enum Switch {
       "a file for remarks: .json, or .sarif for code review; - prints JSON; for translations: .html",
       words("none"),
       "remarks.json"),
+  ARCHIVE(
+      "the ZIP file that package makes",
+      literal("target/jianbao-site.zip"),
+      "target/briefings.zip"),
   FILE("the table that figures are imported from: CSV or XLSX", words("none"), "figures.csv"),
   WRITE("true: a goal that proposes changes makes them", literal("false"), "true"),
   UI("the language of messages: en or zh", words("that of your computer"), "zh");

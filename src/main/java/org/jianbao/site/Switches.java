@@ -54,6 +54,7 @@ public final class Switches {
         get(properties, Switch.STRICT).map(s -> flag(Switch.STRICT, s)).orElse(false),
         get(properties, Switch.SOURCES).map(project::resolve),
         get(properties, Switch.REPORT),
+        project.resolve(get(properties, Switch.ARCHIVE).orElse("target/jianbao-site.zip")),
         get(properties, Switch.FILE).map(project::resolve),
         get(properties, Switch.WRITE).map(s -> flag(Switch.WRITE, s)).orElse(false),
         ui(properties));

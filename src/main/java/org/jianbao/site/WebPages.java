@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jianbao.data.DataFile;
+import org.jianbao.data.LinkedData;
 import org.jianbao.html.CataloguePageBuilder;
 import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Edition;
 import org.jianbao.html.PageHead;
 import org.jianbao.html.SourcePageBuilder;
 import org.jianbao.html.TextPageBuilder;
+import org.jianbao.language.Lexicon;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.LanguageProfile;
+import org.jianbao.model.Source;
 
 /**
  * The pages of a site, each with its absolute address, its other editions and the day on which its
@@ -30,6 +36,7 @@ final class WebPages {
   private static final String FIRST = "index.html";
 
   private final Content content;
+  private final Map<String, Lexicon> lexicons;
   private final List<String> languages;
   private final List<String> editions;
   private final SortedMap<String, Page> pages = new TreeMap<>();
@@ -40,10 +47,25 @@ final class WebPages {
    * @param rest its path below the folder of an edition
    * @param editions folders that have it
    * @param changed the latest revision of what it shows
+   * @param above the page above it, likewise; empty for the index
+   * @param name what it is called below that page
+   * @param files data files about what it shows
    */
-  record Page(String rest, List<String> editions, LocalDate changed) {
+  record Page(
+      String rest,
+      List<String> editions,
+      LocalDate changed,
+      Optional<String> above,
+      Function<Lexicon, String> name,
+      List<DataFile> files) {
     Page {
       editions = List.copyOf(editions);
+      files = List.copyOf(files);
+    }
+
+    /** The same with these data files. */
+    Page with(List<DataFile> others) {
+      return new Page(rest, editions, changed, above, name, others);
     }
 
     /** Where it lies below the output folder. */
@@ -52,43 +74,101 @@ final class WebPages {
     }
   }
 
-  WebPages(Content content) {
+  WebPages(Content content, Map<String, Lexicon> lexicons) {
     this.content = content;
+    this.lexicons = lexicons;
     this.languages = content.site().languages();
     this.editions = Edition.of(languages).stream().map(Edition::id).toList();
     Collection<Briefing> all = content.all().values();
     if (all.isEmpty()) {
       return;
     }
+    add(
+        new Page(
+            FIRST,
+            languages,
+            changed(all),
+            Optional.empty(),
+            l -> content.site().title().in(l.id()),
+            DataFile.ofAll()));
     String first = languages.get(0);
-    add(FIRST, languages, all);
-    add(below(CataloguePageBuilder.path(first)), languages, all);
+    for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
+      add(page(TextPageBuilder.path(first, name), FIRST, l -> TextPageBuilder.title(l, name), all));
+    }
+    indicators(first, all);
+    sources(first, all);
+    comparisons(first, all);
+    for (Briefing briefing : all) {
+      String region = briefing.region() + "/" + FIRST;
+      add(
+          page(
+              first + "/" + region,
+              FIRST,
+              l -> content.region(briefing.region()).name().in(l.id()),
+              all.stream().filter(b -> b.region().equals(briefing.region())).toList()));
+      add(
+          new Page(
+              briefing.path() + "/" + FIRST,
+              editions,
+              changed(List.of(briefing)),
+              Optional.of(region),
+              l -> l.numbers().point(Integer.toString(briefing.year())),
+              DataFile.of(briefing, languages)));
+    }
+  }
+
+  private void indicators(String first, Collection<Briefing> all) {
+    String overview = CataloguePageBuilder.path(first);
+    add(page(overview, FIRST, l -> l.word("catalogue-title"), all));
     content.indicators().values().stream()
         .map(Indicator::topic)
         .distinct()
-        .forEach(topic -> add(below(CataloguePageBuilder.path(first, topic)), languages, all));
-    for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
-      add(below(TextPageBuilder.path(first, name)), languages, all);
-    }
-    add(below(SourcePageBuilder.path(first)), languages, all);
-    for (String source : content.sources().keySet()) {
-      List<Briefing> using = all.stream().filter(b -> b.sources().contains(source)).toList();
-      add(below(SourcePageBuilder.path(first, source)), languages, using.isEmpty() ? all : using);
-    }
-    List<Indicator> shared = Comparison.shared(content);
-    if (!shared.isEmpty()) {
-      add(below(ComparePageBuilder.path(first)), languages, all);
-    }
-    for (Indicator indicator : shared) {
-      add(below(ComparePageBuilder.path(first, indicator.id())), languages, having(indicator.id()));
-    }
-    for (Briefing briefing : all) {
+        .forEach(
+            topic ->
+                add(
+                    page(
+                        CataloguePageBuilder.path(first, topic),
+                        below(overview),
+                        l -> content.topic(topic).name().in(l.id()),
+                        all)));
+  }
+
+  private void sources(String first, Collection<Briefing> all) {
+    String overview = SourcePageBuilder.path(first);
+    add(page(overview, FIRST, l -> l.word("documents-title"), all));
+    for (Source source : content.sources().values()) {
+      List<Briefing> using = all.stream().filter(b -> b.sources().contains(source.id())).toList();
       add(
-          briefing.region() + "/index.html",
-          languages,
-          all.stream().filter(b -> b.region().equals(briefing.region())).toList());
-      add(briefing.path() + "/index.html", editions, List.of(briefing));
+          page(
+              SourcePageBuilder.path(first, source.id()),
+              below(overview),
+              l -> source.title().in(l.id()),
+              using.isEmpty() ? all : using));
     }
+  }
+
+  private void comparisons(String first, Collection<Briefing> all) {
+    List<Indicator> shared = Comparison.shared(content);
+    if (shared.isEmpty()) {
+      return;
+    }
+    String overview = ComparePageBuilder.path(first);
+    add(page(overview, FIRST, l -> l.word("compare-short"), all));
+    for (Indicator indicator : shared) {
+      add(
+          page(
+                  ComparePageBuilder.path(first, indicator.id()),
+                  below(overview),
+                  l -> indicator.name().in(l.id()),
+                  having(indicator.id()))
+              .with(List.of(DataFile.of(indicator))));
+    }
+  }
+
+  /** A page in every language, at this path in the first. */
+  private Page page(
+      String path, String above, Function<Lexicon, String> name, Collection<Briefing> about) {
+    return new Page(below(path), languages, changed(about), Optional.of(above), name, List.of());
   }
 
   /** A path without its first folder, that of the edition. */
@@ -102,8 +182,8 @@ final class WebPages {
         .toList();
   }
 
-  private void add(String rest, List<String> in, Collection<Briefing> about) {
-    pages.put(rest, new Page(rest, in, changed(about)));
+  private void add(Page page) {
+    pages.put(page.rest(), page);
   }
 
   /** The day on which the content of the site last changed. */
@@ -150,28 +230,32 @@ final class WebPages {
         + page.rest();
   }
 
-  /** The head of the page at this path below the output folder. */
-  PageHead head(String path) {
-    Page page = Objects.requireNonNull(pages.get(below(path)), path);
-    String language =
-        Edition.of(languages).stream()
-            .filter(e -> path.startsWith(e.id() + "/"))
-            .findFirst()
-            .map(e -> e.languages().get(0))
-            .orElse(languages.get(0));
-    return new PageHead(
-        address(path),
-        alternates(page),
-        page.editions().size() > languages.size() ? "article" : "website",
-        content.site().title().in(language),
-        locale(language),
-        languages.stream().filter(l -> !l.equals(language)).map(this::locale).toList(),
-        feeds());
+  /** The page at this path below the output folder. */
+  Page at(String path) {
+    return Objects.requireNonNull(pages.get(below(path)), path);
   }
 
-  private List<PageHead.Feed> feeds() {
+  /**
+   * The way from the index to a page, itself the last.
+   *
+   * @param language the language of the names, and of the pages above
+   */
+  List<LinkedData.Crumb> trail(String path, String language) {
+    Lexicon lexicon = Objects.requireNonNull(lexicons.get(language), language);
+    List<LinkedData.Crumb> trail = new ArrayList<>();
+    Page page = at(path);
+    trail.add(new LinkedData.Crumb(page.name().apply(lexicon), path));
+    while (page.above().isPresent()) {
+      String above = language + "/" + page.above().get();
+      page = at(above);
+      trail.add(0, new LinkedData.Crumb(page.name().apply(lexicon), above));
+    }
+    return trail;
+  }
+
+  List<PageHead.Feed> feeds() {
     return languages.stream()
-        .map(l -> new PageHead.Feed(content.site().title().in(l), tag(l), Feed.path(l)))
+        .map(l -> new PageHead.Feed(content.site().title().in(l), Feed.path(l)))
         .toList();
   }
 
@@ -182,7 +266,7 @@ final class WebPages {
   }
 
   /** The form of Open Graph, language_TERRITORY; simplified Chinese is that of the mainland. */
-  private String locale(String language) {
+  String locale(String language) {
     Locale locale = Locale.forLanguageTag(profile(language).tag());
     String country =
         locale.getCountry().isEmpty()

@@ -115,7 +115,7 @@ class BrowserIT {
     List<String> trouble = troubles();
     Map<Page, List<String>> requests = Collections.synchronizedMap(new HashMap<>());
     Chromium.each(
-        RealSite.pages().toList(),
+        RealSite.pages().filter(p -> !p.equals("404.html")).toList(),
         Browser.NewContextOptions::new,
         (page, path) -> {
           List<String> own = requests.computeIfAbsent(page, p -> listen(p, address(""), trouble));
@@ -141,15 +141,16 @@ class BrowserIT {
     assertEquals(List.of(), trouble);
   }
 
-  /** The files themselves, as they lie on a disk, without script. */
-  @Test
-  void everyPageOpensFromDiskWithoutScript() {
+  /** The files themselves, as they lie on a disk. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void everyPageOpensFromDisk(boolean script) {
     List<String> trouble = troubles();
     Map<Page, List<String>> requests = Collections.synchronizedMap(new HashMap<>());
     String home = RealSite.folder().toUri().toString();
     Chromium.each(
-        RealSite.pages().toList(),
-        () -> new Browser.NewContextOptions().setJavaScriptEnabled(false),
+        RealSite.pages().filter(p -> !p.equals("404.html")).toList(),
+        () -> new Browser.NewContextOptions().setJavaScriptEnabled(script),
         (page, path) -> {
           requests.computeIfAbsent(page, p -> listen(p, home, trouble));
           page.navigate(home + path);
@@ -158,6 +159,27 @@ class BrowserIT {
           }
         });
     assertEquals(List.of(), trouble);
+  }
+
+  /** A host answers with one page for every address that there is not, however deep. */
+  @Test
+  void aMissingPageLeadsHomeFromEveryFolder() {
+    try (Page page = Chromium.browser().newPage()) {
+      for (String path : List.of("nothing", "zh/nowhere/2018/index.html")) {
+        List<String> missing = troubles();
+        page.onResponse(
+            r -> {
+              if (r.status() != 200 && !r.url().endsWith(path)) {
+                missing.add(r.url());
+              }
+            });
+        page.navigate(server.root() + path);
+        assertEquals(List.of(), missing);
+        assertTrue(page.locator("header.bar").isVisible());
+        page.locator("a.go").first().click();
+        assertEquals(server.root() + "zh/index.html", page.url());
+      }
+    }
   }
 
   /** Notes everything a page says or asks for that it should not. */

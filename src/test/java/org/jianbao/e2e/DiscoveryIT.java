@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -64,6 +67,34 @@ class DiscoveryIT {
           assertFalse(page.select("meta[property=og:title]").attr("content").isBlank(), path);
           assertFalse(page.select("meta[property=og:description]").attr("content").isBlank(), path);
         });
+  }
+
+  /** Sites that show a preview want a picture of this size, of less than a few hundred KB. */
+  @Test
+  void everyBriefingHasAPictureInItsLanguage() throws IOException {
+    Set<String> pictures = new TreeSet<>();
+    for (String briefing : RealSite.BRIEFINGS) {
+      for (String edition : RealSite.EDITIONS) {
+        Document page = PAGES.get(edition + "/" + briefing + "/index.html");
+        String address = page.select("meta[property=og:image]").attr("content");
+        assertEquals(
+            SITE + edition.replaceAll("-.*", "") + "/" + briefing + "/preview.png", address);
+        assertFalse(page.select("meta[property=og:image:alt]").attr("content").isBlank());
+        assertEquals("summary_large_image", page.select("meta[name=twitter:card]").attr("content"));
+        Path file = RealSite.folder().resolve(address.substring(SITE.length()));
+        BufferedImage picture = ImageIO.read(file.toFile());
+        assertEquals(
+            List.of("1200", "630"),
+            List.of(
+                page.select("meta[property=og:image:width]").attr("content"),
+                page.select("meta[property=og:image:height]").attr("content")));
+        assertEquals(1200, picture.getWidth());
+        assertEquals(630, picture.getHeight());
+        assertTrue(Files.size(file) < 200_000, address);
+        pictures.add(Arrays.toString(Files.readAllBytes(file)));
+      }
+    }
+    assertEquals(2 * RealSite.BRIEFINGS.size(), pictures.size(), "no two are alike");
   }
 
   @Test

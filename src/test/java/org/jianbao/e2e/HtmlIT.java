@@ -96,7 +96,10 @@ class HtmlIT {
         Path target =
             path.isEmpty()
                 ? folder.resolve(page)
-                : folder.resolve(page).resolveSibling(path).normalize();
+                : path.startsWith("/")
+                    ? folder.resolve(path.substring(1))
+                    : folder.resolve(page).resolveSibling(path).normalize();
+        assertTrue(!path.startsWith("/") || page.equals("404.html"), page + " → " + address);
         assertTrue(Files.isRegularFile(target), page + " → " + address);
         if (hash >= 0) {
           String id = address.substring(hash + 1);
@@ -143,7 +146,11 @@ class HtmlIT {
   void nothingIsInline() {
     for (String page : RealSite.pages().toList()) {
       Document document = Jsoup.parse(RealSite.read(page));
-      assertEquals(0, document.select("[style], style, script:not([src])").size(), page);
+      // JSON-LD is data, which no browser runs.
+      assertEquals(
+          0,
+          document.select("[style], style, script:not([src], [type=application/ld+json])").size(),
+          page);
       for (Element element : document.getAllElements()) {
         element
             .attributes()
@@ -158,7 +165,7 @@ class HtmlIT {
     for (String briefing : RealSite.BRIEFINGS) {
       for (String edition : RealSite.EDITIONS) {
         int bytes = RealSite.read(edition + "/" + briefing + "/index.html").getBytes(UTF_8).length;
-        int most = edition.equals("zh-en") ? 440_000 : 208_000;
+        int most = edition.equals("zh-en") ? 445_000 : 212_000;
         assertTrue(bytes <= most, edition + "/" + briefing + ": " + bytes);
       }
     }

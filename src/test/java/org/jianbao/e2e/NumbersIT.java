@@ -64,6 +64,9 @@ class NumbersIT {
   /** Attributes and parts that repeat text without marks: there a number may be a figure. */
   private static final Set<String> ATTRIBUTES = Set.of("title", "aria-label", "alt", "content");
 
+  private static final String SIZES =
+      "meta[name=viewport], meta[property=og:image:width], meta[property=og:image:height]";
+
   private static final String PLAIN = "title, desc, .lead, .entries, .places, .alt";
 
   /** A literal and what it counts. */
@@ -195,7 +198,7 @@ class NumbersIT {
               figure(unknown, element, values);
             }
             for (Attribute a : element.attributes()) {
-              if (ATTRIBUTES.contains(a.getKey()) && !element.attr("name").equals("viewport")) {
+              if (ATTRIBUTES.contains(a.getKey()) && !element.is(SIZES)) {
                 add(unknown, element, a.getValue(), values);
               }
             }

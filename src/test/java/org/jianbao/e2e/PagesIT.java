@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where the pages of the real briefings end. */
+/** Where the pages of the real briefings end, and that no text stands on other text. */
 class PagesIT {
   /** A last page has at least so many lines. */
   private static final int LEAST_LINES = 4;
@@ -33,6 +33,7 @@ class PagesIT {
   /** What holds for the pages of every theme. */
   static void check(Path file, float leastDepth) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      assertEquals(List.of(), Overprints.of(document), "printed over other text");
       PageEnds ends = PageEnds.of(document);
       assertEquals(List.of(), ends.partedFromWhatFollows(), "last on their pages");
       assertEquals(List.of(), ends.singleLines(), "single lines of paragraphs");

@@ -70,6 +70,9 @@ class SiteIT {
       assertTrue(files.contains("data/" + briefing + "/figures.csv"), briefing);
       assertTrue(files.contains("data/" + briefing + "/figures.csv-metadata.json"), briefing);
       assertTrue(files.contains("data/" + briefing + "/figures.json"), briefing);
+      assertTrue(files.contains("data/" + briefing + "/figures.xlsx"), briefing);
+      assertTrue(files.contains("data/" + briefing + "/figures.zh.json-stat.json"), briefing);
+      assertTrue(files.contains("data/" + briefing + "/figures.en.json-stat.json"), briefing);
       String region = briefing.substring(0, briefing.indexOf('/'));
       assertTrue(files.contains("zh/" + region + "/index.html"), region);
       assertTrue(files.contains("en/" + region + "/index.html"), region);
@@ -96,6 +99,9 @@ class SiteIT {
                 "en/sources/hengyang-2018-plan/index.html",
                 "data/figures.csv",
                 "data/figures.csv-metadata.json",
+                "data/catalog.jsonld",
+                "data/figures.xlsx",
+                "data/indicators/retention-rate.csv",
                 "robots.txt")));
     assertEquals(List.of(), files.stream().filter(f -> f.contains(".jianbao-new")).toList());
   }

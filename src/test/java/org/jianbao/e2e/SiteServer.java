@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/** Serves the real site below a path, under a strict policy. */
+/**
+ * Serves the real site under a strict policy: below a path, and at the root as its address says.
+ */
 final class SiteServer implements AutoCloseable {
   /** What a host may forbid without harm: nothing but the files of the site. */
   private static final String POLICY =
@@ -21,7 +23,8 @@ final class SiteServer implements AutoCloseable {
 
   SiteServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/site/", SiteServer::serve);
+    server.createContext("/site/", exchange -> serve(exchange, "/site/"));
+    server.createContext("/", exchange -> serve(exchange, "/"));
     server.setExecutor(
         Executors.newCachedThreadPool(
             work -> {
@@ -37,20 +40,29 @@ final class SiteServer implements AutoCloseable {
     server.stop(0);
   }
 
-  private static void serve(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath().substring("/site/".length());
+  private static void serve(HttpExchange exchange, String base) throws IOException {
+    String path = exchange.getRequestURI().getPath().substring(base.length());
     Path file = RealSite.folder().resolve(path.isEmpty() ? "index.html" : path).normalize();
-    if (!file.startsWith(RealSite.folder()) || !Files.isRegularFile(file)) {
-      exchange.sendResponseHeaders(404, -1);
-      return;
+    boolean found = file.startsWith(RealSite.folder()) && Files.isRegularFile(file);
+    if (!found) {
+      path = "404.html";
+      file = RealSite.folder().resolve(path);
     }
     String ending = path.substring(path.lastIndexOf('.') + 1);
     String type =
-        Map.of("css", "text/css", "svg", "image/svg+xml", "js", "text/javascript")
+        Map.of(
+                "css",
+                "text/css",
+                "csv",
+                "text/csv",
+                "svg",
+                "image/svg+xml",
+                "js",
+                "text/javascript")
             .getOrDefault(ending, "text/html");
     exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
     exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
-    exchange.sendResponseHeaders(200, 0);
+    exchange.sendResponseHeaders(found ? 200 : 404, 0);
     try (var out = exchange.getResponseBody()) {
       Files.copy(file, out);
     }
@@ -58,11 +70,15 @@ final class SiteServer implements AutoCloseable {
 
   /** The address of a file below the output folder. */
   String address(String path) {
+    return root() + "site/" + path;
+  }
+
+  /** The address of the host. */
+  String root() {
     return "http://"
         + server.getAddress().getHostString()
         + ":"
         + server.getAddress().getPort()
-        + "/site/"
-        + path;
+        + "/";
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import org.jianbao.model.Figure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportFiguresTest {
   private static final String BRIEFING = "content/briefings/linshui/2018/briefing.yaml";
@@ -232,11 +235,20 @@ class ImportFiguresTest {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  @Test
-  void everyBriefingOfThisProjectGoesOutAndIn() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"figures.csv", "figures.xlsx"})
+  void everyBriefingOfThisProjectGoesOutAndIn(String name) throws IOException {
     Path content = Path.of("content").toAbsolutePath();
     Project all = load(content);
-    Path file = Files.writeString(project.resolve("figures.csv"), csv(all));
+    Path file = project.resolve(name);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      FigureFiles files = new FigureFiles(all.content(), all.lexicons());
+      if (name.endsWith("csv")) {
+        files.csv(out);
+      } else {
+        files.xlsx(out);
+      }
+    }
     for (Briefing briefing : all.content().briefings().values()) {
       List<FigureEdits.FigureChange> changes =
           ImportFigures.run(
@@ -277,8 +289,9 @@ class ImportFiguresTest {
     return Project.load(settings(content.getParent(), content, null, null, null, false));
   }
 
-  private static String csv(Project project) {
-    return new FigureFiles(project.content(), project.lexicons())
-        .csv(project.content().briefings().values());
+  private static String csv(Project project) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new FigureFiles(project.content(), project.lexicons()).csv(out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 }
