@@ -38,7 +38,7 @@ record Unit(
     TEXT(0),
     /** What a row of a figure says: the name of the indicator, value, place and time. */
     NAME(1),
-    /** The title of a page or of a section. */
+    /** The title of a page or of a section, and the place and year of a page. */
     TITLE(2);
 
     /** How it is written in postings. */

@@ -66,13 +66,15 @@ final class Units {
     FigureLabels labels = labels(briefing, lexicon);
     List<String> more = new ArrayList<>();
     more.add(lexicon.word("kind-" + briefing.kind().id()));
-    words.keyFigures().values().forEach(t -> more.add(labels.plain(t)));
     others.forEach(o -> more.add(labels(briefing, o).plain(briefing.in(o.id()).title())));
     return unit(
         briefing,
         labels.plain(words.title()),
+        List.of(region(briefing).name().in(lexicon.id()), year(briefing)),
         places.briefing(briefing),
-        labels.plain(words.summary()),
+        joined(
+            Stream.concat(Stream.of(words.summary()), words.keyFigures().values().stream())
+                .map(labels::plain)),
         more);
   }
 
@@ -88,6 +90,7 @@ final class Units {
     return unit(
         briefing,
         labels(briefing, lexicon).plain(own.title()),
+        List.of(),
         places.section(briefing, section),
         text(briefing, own, lexicon),
         more);
@@ -103,16 +106,23 @@ final class Units {
             unit(
                 briefing,
                 lexicon.word("notes-title"),
+                List.of(),
                 places.notes(briefing),
                 joined(notes.stream().map(labels::plain)),
                 List.of()));
   }
 
-  /** A unit of prose. */
+  /** A unit of prose; what it is about counts as its title does. */
   private Unit unit(
-      Briefing briefing, String title, String address, String text, List<String> more) {
+      Briefing briefing,
+      String title,
+      List<String> about,
+      String address,
+      String text,
+      List<String> more) {
     List<Unit.Searched> searched = new ArrayList<>();
     searched.add(new Unit.Searched(title, Unit.Weight.TITLE));
+    about.forEach(t -> searched.add(new Unit.Searched(t, Unit.Weight.TITLE)));
     searched.add(new Unit.Searched(text, Unit.Weight.TEXT));
     more.forEach(t -> searched.add(new Unit.Searched(t, Unit.Weight.TEXT)));
     where(briefing).forEach(t -> searched.add(new Unit.Searched(t, Unit.Weight.TEXT)));

@@ -109,6 +109,7 @@ class SearchIT {
         "zh | 10.48 | 公办幼儿园占比",
         "zh | 乐清 公办园区 | 园区",
         "zh | 教育的巩固率 | 巩固率",
+        "zh | 衡阳市 | 衡阳市",
         "en | yueqing 2018 | Education in Yueqing, 2018",
         "en | Kindergartens YUEQING share | Share of public kindergartens",
         "en | yueqing campus kinderg | Campuses of public kindergartens",
