@@ -113,7 +113,7 @@ class PdfFileTest {
       }
     }
     String text = new String(file, StandardCharsets.ISO_8859_1);
-    assertEquals(6, text.split("/Type/ObjStm", -1).length, "five streams of objects");
+    assertEquals(6, text.split("/Type/ObjStm", -1).length - 1, "streams of 200 objects");
   }
 
   @Test
