@@ -3,12 +3,9 @@ package org.jianbao.site;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -68,11 +65,6 @@ final class Archive {
    * and both would stay the same where only a letter changes.
    */
   private static LocalDateTime time(byte[] bytes, LocalDate day) {
-    try {
-      int number = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getInt();
-      return day.atStartOfDay().plusSeconds(2L * Math.floorMod(number, STEPS));
-    } catch (NoSuchAlgorithmException e) {
-      throw new ProgramFault("every Java has SHA-256", e);
-    }
+    return day.atStartOfDay().plusSeconds(Long.parseLong(Hash.of(bytes), 16) % STEPS * 2);
   }
 }

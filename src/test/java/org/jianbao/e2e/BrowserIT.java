@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,20 +32,8 @@ class BrowserIT {
           + " return r.violations.map(v => v.id + ': ' + v.nodes[0].html + ' '"
           + " + v.nodes[0].failureSummary); })";
 
-  private static SiteServer server;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = new SiteServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   private static String address(String path) {
-    return server.address(path);
+    return SiteServer.address(path);
   }
 
   /** A page of every kind, in each edition. */
@@ -173,11 +158,11 @@ class BrowserIT {
                 missing.add(r.url());
               }
             });
-        page.navigate(server.root() + path);
+        page.navigate(SiteServer.root() + path);
         assertEquals(List.of(), missing);
         assertTrue(page.locator("header.bar").isVisible());
         page.locator("a.go").first().click();
-        assertEquals(server.root() + "zh/index.html", page.url());
+        assertEquals(SiteServer.root() + "zh/index.html", page.url());
       }
     }
   }

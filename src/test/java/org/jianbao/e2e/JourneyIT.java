@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -15,11 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What readers set out to do on the site, from the first page to the end. */
@@ -38,25 +33,13 @@ class JourneyIT {
           + " mark: [e.tagName, e.className, e.getAttribute('href'), e.textContent.trim()]"
           + ".join(' ').slice(0, 120)}; }";
 
-  private static SiteServer server;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = new SiteServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   /** From the index to a region, a figure, its comparison, the file, and what is in it. */
   @Test
   void aFigureIsComparedAndItsDataTakenAlong() throws IOException {
     List<String> troubles = new ArrayList<>();
     try (Page page = Chromium.browser().newPage()) {
-      BrowserIT.listen(page, server.address(""), troubles);
-      page.navigate(server.address("index.html"));
+      BrowserIT.listen(page, SiteServer.address(""), troubles);
+      page.navigate(SiteServer.address("index.html"));
       page.locator("main a[hreflang^=en], main a[lang^=en]").first().click();
       page.locator("a[href$='ziliujing/2020/index.html']").first().click();
       page.locator("tr:has(th[id='f-daily-exercise']) a.compare").click();
@@ -66,23 +49,15 @@ class JourneyIT {
           page.waitForDownload(() -> page.locator("main a[href$='.csv']").first().click());
       assertEquals("daily-exercise.csv", download.suggestedFilename());
       String csv = Files.readString(download.path(), StandardCharsets.UTF_8);
-      try (CSVParser rows =
-          CSVFormat.RFC4180
-              .builder()
-              .setHeader()
-              .setSkipHeaderRecord(true)
-              .get()
-              .parse(new StringReader(csv))) {
-        List<String> printed = new ArrayList<>();
-        for (CSVRecord row : rows) {
-          assertEquals("daily-exercise", row.get("indicator"));
-          printed.add(row.get("text_en"));
-        }
-        assertEquals(shown.size(), printed.size(), csv);
-        assertTrue(
-            printed.stream().allMatch(p -> shown.stream().anyMatch(s -> s.contains(p))),
-            shown + " " + printed);
+      List<String> printed = new ArrayList<>();
+      for (CSVRecord row : RealSite.rows(csv)) {
+        assertEquals("daily-exercise", row.get("indicator"));
+        printed.add(row.get("text_en"));
       }
+      assertEquals(shown.size(), printed.size(), csv);
+      assertTrue(
+          printed.stream().allMatch(p -> shown.stream().anyMatch(s -> s.contains(p))),
+          shown + " " + printed);
     }
     // A browser calls a page that turns out to be a file a request that failed.
     assertEquals(List.of(), troubles.stream().filter(t -> !t.endsWith(".csv")).toList());
@@ -110,7 +85,7 @@ class JourneyIT {
         pages,
         () -> new Browser.NewContextOptions().setViewportSize(1000, 800),
         (page, path) -> {
-          page.navigate(server.address(path));
+          page.navigate(SiteServer.address(path));
           int all =
               (Integer)
                   page.evaluate(

@@ -119,13 +119,18 @@ final class RealSite {
 
   /** The figures of one data file. */
   static List<CSVRecord> figures(String path) {
+    return rows(read(path));
+  }
+
+  /** The rows of a CSV text below its head. */
+  static List<CSVRecord> rows(String csv) {
     try (CSVParser rows =
         CSVFormat.RFC4180
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
             .get()
-            .parse(new StringReader(read(path)))) {
+            .parse(new StringReader(csv))) {
       return rows.getRecords();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -33,8 +33,6 @@ import org.jianbao.model.Section;
 import org.jianbao.search.Places;
 import org.jianbao.search.SearchIndex;
 import org.jianbao.site.Templates;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,22 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searching the real site in a real Chromium, from a host with a strict policy and from a disk. */
 class SearchIT {
-  private static SiteServer server;
-
   private final List<String> troubles = new ArrayList<>();
 
-  @BeforeAll
-  static void start() throws IOException {
-    server = new SiteServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   private static String home(String how) {
-    return how.equals("http") ? server.address("") : RealSite.folder().toUri().toString();
+    return how.equals("http") ? SiteServer.address("") : RealSite.folder().toUri().toString();
   }
 
   /** A page that notes what it should not say or ask for. */
@@ -193,7 +179,7 @@ class SearchIT {
             Chromium.browser()
                 .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         Page page = context.newPage()) {
-      page.navigate(server.address("en/yueqing/2018/index.html"));
+      page.navigate(SiteServer.address("en/yueqing/2018/index.html"));
       page.locator("a.find").click();
       assertFalse(page.locator("#search form").isVisible());
       page.locator(".without-script a").click();

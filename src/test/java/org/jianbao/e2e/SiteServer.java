@@ -3,6 +3,7 @@ package org.jianbao.e2e;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -11,18 +12,37 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
- * Serves the real site under a strict policy: below a path, and at the root as its address says.
+ * Serves the real site under a strict policy: below a path, and at the root as its address says. It
+ * is started once for all tests and ends with their process.
  */
-final class SiteServer implements AutoCloseable {
+final class SiteServer {
   /** What a host may forbid without harm: nothing but the files of the site. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
           + " base-uri 'none'; form-action 'none'";
 
-  private final HttpServer server;
+  private SiteServer() {}
 
-  SiteServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  private static final class Holder {
+    private static final String ROOT = start();
+  }
+
+  private static String start() {
+    try {
+      HttpServer server = open();
+      return "http://"
+          + server.getAddress().getHostString()
+          + ":"
+          + server.getAddress().getPort()
+          + "/";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static HttpServer open() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/site/", exchange -> serve(exchange, "/site/"));
     server.createContext("/", exchange -> serve(exchange, "/"));
     server.setExecutor(
@@ -33,11 +53,7 @@ final class SiteServer implements AutoCloseable {
               return thread;
             }));
     server.start();
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
+    return server;
   }
 
   private static void serve(HttpExchange exchange, String base) throws IOException {
@@ -69,16 +85,12 @@ final class SiteServer implements AutoCloseable {
   }
 
   /** The address of a file below the output folder. */
-  String address(String path) {
+  static String address(String path) {
     return root() + "site/" + path;
   }
 
   /** The address of the host. */
-  String root() {
-    return "http://"
-        + server.getAddress().getHostString()
-        + ":"
-        + server.getAddress().getPort()
-        + "/";
+  static String root() {
+    return Holder.ROOT;
   }
 }

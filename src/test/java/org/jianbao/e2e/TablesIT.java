@@ -15,27 +15,13 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What script adds to tables of the real site: order, a filter, a copy. */
 class TablesIT {
-  private static SiteServer server;
-
   private final List<String> troubles = new ArrayList<>();
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = new SiteServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private Page open(BrowserContext context, String address) {
     Page page = context.newPage();
@@ -72,7 +58,7 @@ class TablesIT {
   @Test
   void numbersAreOrderedByWhatTheyAreAndComeBack() {
     try (BrowserContext context = Chromium.browser().newContext()) {
-      Page page = open(context, server.address("zh/yueqing/2018/index.html"));
+      Page page = open(context, SiteServer.address("zh/yueqing/2018/index.html"));
       Locator table = page.locator("table.grid:has-text('5.2亿元')").first();
       List<String> printed = rows(table);
       Locator head = table.locator("thead th.num").first();
@@ -105,7 +91,7 @@ class TablesIT {
     try (BrowserContext context = Chromium.browser().newContext()) {
       int seen = 0;
       for (String briefing : RealSite.BRIEFINGS) {
-        Page page = open(context, server.address("en/" + briefing + "/index.html"));
+        Page page = open(context, SiteServer.address("en/" + briefing + "/index.html"));
         for (Locator table : page.locator("table:has(tr.total):has(thead button)").all()) {
           String total = table.locator("tr.total th").innerText();
           for (int i = 0; i < 3; i++) {
@@ -125,7 +111,7 @@ class TablesIT {
   @Test
   void whatIsNotComparedIsNotRanked() {
     try (BrowserContext context = Chromium.browser().newContext()) {
-      Page page = open(context, server.address("en/compare/retention-rate/index.html"));
+      Page page = open(context, SiteServer.address("en/compare/retention-rate/index.html"));
       Locator alone = page.locator("section:has(.verdict:not(.allowed)) table").first();
       assertEquals(0, alone.locator("th.num button").count());
       assertTrue(alone.locator("th button").count() > 0, "regions and years have an order");
@@ -172,7 +158,7 @@ class TablesIT {
       if (way.equals("by hand")) {
         context.addInitScript("document.execCommand = () => false;");
       }
-      Page page = open(context, server.address("en/yueqing/2018/index.html"));
+      Page page = open(context, SiteServer.address("en/yueqing/2018/index.html"));
       Locator table = longest(page);
       table.locator("thead button").first().click();
       Locator bar = table.locator("xpath=../following-sibling::*[1]");
@@ -221,7 +207,7 @@ class TablesIT {
         Chromium.browser()
             .newContext(
                 new Browser.NewContextOptions().setPermissions(List.of("clipboard-write")))) {
-      Page page = open(context, server.address(path));
+      Page page = open(context, SiteServer.address(path));
       if (page.locator(".sort").count() > 0) {
         page.locator(".sort").first().click();
       }
