@@ -22,7 +22,6 @@ import org.jianbao.diag.Text;
 import org.jianbao.html.ChartMarkup;
 import org.jianbao.html.Edition;
 import org.jianbao.model.Briefing;
-import org.jianbao.search.SearchIndex;
 
 /**
  * Measures where the time goes, over content of any size, with other typesetters beside it in the
@@ -162,13 +161,9 @@ public final class Benchmark {
     for (String language : project.content().site().languages()) {
       long[] files = new long[3];
       long start = System.nanoTime();
-      SearchIndex.write(
-          project.content(),
-          project.lexicons(),
+      SearchPlaces.index(
+          project,
           language,
-          new SearchPlaces(language),
-          SearchIndex.UNITS,
-          Hash::of,
           (path, bytes) -> {
             files[0]++;
             files[1] += bytes.length;

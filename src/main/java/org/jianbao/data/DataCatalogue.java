@@ -32,6 +32,7 @@ public final class DataCatalogue {
   private final Content content;
   private final List<Lexicon> lexicons;
   private final Things things;
+  private final DataTitles titles;
 
   /** The catalogue of this content. */
   public DataCatalogue(Content content, Map<String, Lexicon> lexicons) {
@@ -41,6 +42,7 @@ public final class DataCatalogue {
             .map(l -> Objects.requireNonNull(lexicons.get(l), l))
             .toList();
     this.things = new Things(content.site().address());
+    this.titles = new DataTitles(content);
   }
 
   /** Writes it, one data set after the other. */
@@ -97,16 +99,7 @@ public final class DataCatalogue {
 
   private void whole(JsonGenerator json, Collection<Briefing> briefings) throws IOException {
     Map<String, Object> set =
-        set(
-            things.dataset(),
-            texts(l -> l.word("data-title-all", content.site().title().in(l.id()))),
-            texts(
-                l ->
-                    l.word(
-                        "two-sentences",
-                        content.site().description().in(l.id()),
-                        l.word("data-description"))),
-            DataFile.ofAll());
+        set(things.dataset(), texts(titles::ofAll), texts(titles::aboutAll), DataFile.ofAll());
     dates(set, briefings);
     coverage(set, briefings);
     set.put("dcat:landingPage", lexicons.stream().map(l -> id(page(l, "index.html"))).toList());
@@ -115,15 +108,14 @@ public final class DataCatalogue {
 
   private void briefing(JsonGenerator json, Briefing briefing) throws IOException {
     List<DataFile> files = DataFile.of(briefing, content.site().languages());
-    Localized region = content.region(briefing.region()).name();
     Map<String, Object> set =
         set(
             things.dataset(briefing),
-            texts(l -> l.word("data-title", region.in(l.id()), briefing.year())),
+            texts(l -> titles.of(briefing, l)),
             texts(l -> new FigureLabels(content, briefing, l).plain(briefing.in(l.id()).summary())),
             files);
     dates(set, List.of(briefing));
-    set.put("dcat:version", briefing.revisions().get(0).version());
+    set.put("dcat:version", briefing.latest().version());
     set.put(
         "dcat:landingPage",
         lexicons.stream().map(l -> id(page(l, briefing.path() + "/index.html"))).toList());
@@ -136,13 +128,7 @@ public final class DataCatalogue {
   /** All figures of an indicator. */
   private void indicator(JsonGenerator json, Indicator indicator, Collection<Briefing> all)
       throws IOException {
-    List<Briefing> briefings =
-        all.stream()
-            .filter(
-                b ->
-                    b.figures().values().stream()
-                        .anyMatch(f -> f.indicator().equals(indicator.id())))
-            .toList();
+    List<Briefing> briefings = all.stream().filter(b -> b.has(indicator)).toList();
     List<DataFile> files = List.of(DataFile.of(indicator));
     Map<String, Object> set =
         set(
@@ -296,10 +282,7 @@ public final class DataCatalogue {
         .map(b -> b.revisions().get(b.revisions().size() - 1).date())
         .min(java.time.LocalDate::compareTo)
         .ifPresent(d -> set.put("dct:issued", date(d.toString())));
-    briefings.stream()
-        .map(b -> b.revisions().get(0).date())
-        .max(java.time.LocalDate::compareTo)
-        .ifPresent(d -> set.put("dct:modified", date(d.toString())));
+    Briefing.lastChanged(briefings).ifPresent(d -> set.put("dct:modified", date(d.toString())));
   }
 
   private static Map<String, Object> date(String day) {

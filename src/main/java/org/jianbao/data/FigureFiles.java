@@ -136,24 +136,14 @@ public final class FigureFiles {
   /** Writes {@code figures.xlsx} of all briefings, one after the other. */
   public void xlsx(OutputStream out) throws IOException {
     workbook.write(
-        content.briefings().values(),
-        l -> l.word("data-title-all", content.site().title().in(l.id())),
-        this::records,
-        out);
+        content.briefings().values(), new DataTitles(content)::ofAll, this::records, out);
   }
 
   private byte[] xlsx(Briefing briefing, List<FigureRecord> records) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       workbook.write(
-          List.of(briefing),
-          l ->
-              l.word(
-                  "data-title",
-                  content.region(briefing.region()).name().in(l.id()),
-                  briefing.year()),
-          b -> records,
-          out);
+          List.of(briefing), l -> new DataTitles(content).of(briefing, l), b -> records, out);
     } catch (IOException e) {
       throw new ProgramFault("cannot write XLSX", e);
     }
@@ -171,8 +161,8 @@ public final class FigureFiles {
           json.writeStringField("regionCode", content.region(briefing.region()).code());
           json.writeNumberField("year", briefing.year());
           json.writeStringField("kind", briefing.kind().id());
-          json.writeStringField("version", briefing.revisions().get(0).version());
-          json.writeStringField("date", briefing.revisions().get(0).date().toString());
+          json.writeStringField("version", briefing.latest().version());
+          json.writeStringField("date", briefing.latest().date().toString());
           json.writeStringField("licence", content.site().licence());
           json.writeArrayFieldStart("figures");
           for (FigureRecord r : records) {

@@ -26,13 +26,13 @@ final class JsonStat {
     String region = content.region(briefing.region()).name().in(language);
     String year = Integer.toString(briefing.year());
     Map<String, Object> set = Json.map("version", "2.0", "class", "dataset");
-    set.put("label", lexicon.word("data-title", region, briefing.year()));
+    set.put("label", new DataTitles(content).of(briefing, lexicon));
     set.put(
         "source",
         briefing.sources().stream()
             .map(s -> content.source(s).title().in(language))
             .collect(Collectors.joining(lexicon.word("list-semicolon"))));
-    set.put("updated", briefing.revisions().get(0).date().toString());
+    set.put("updated", briefing.latest().date().toString());
     set.put("id", List.of("region", "year", "figure"));
     set.put("size", List.of(1, 1, records.size()));
     set.put(

@@ -28,6 +28,7 @@ public final class LinkedData {
   private final Content content;
   private final Map<String, Lexicon> lexicons;
   private final Things things;
+  private final DataTitles titles;
 
   /**
    * A page on the way to another.
@@ -41,6 +42,7 @@ public final class LinkedData {
     this.content = content;
     this.lexicons = lexicons;
     this.things = new Things(content.site().address());
+    this.titles = new DataTitles(content);
   }
 
   /**
@@ -82,7 +84,7 @@ public final class LinkedData {
       String id = things.dataset(briefing);
       report.put("mainEntity", Json.map("@id", id));
       Map<String, Object> set = Json.map("@type", "Dataset", "@id", id, "url", page);
-      set.put("name", title(briefing, lexicon));
+      set.put("name", titles.of(briefing, lexicon));
       set.put("description", summary);
       set.put("identifier", id);
       set.put("inLanguage", lexicons.values().stream().map(l -> l.profile().tag()).toList());
@@ -118,13 +120,8 @@ public final class LinkedData {
     catalogue.put("publisher", Json.map("@id", things.publisher()));
     Map<String, Object> set = Json.map("@type", "Dataset", "@id", things.dataset());
     set.put("url", things.address(language + "/index.html"));
-    set.put("name", lexicon.word("data-title-all", content.site().title().in(language)));
-    set.put(
-        "description",
-        lexicon.word(
-            "two-sentences",
-            content.site().description().in(language),
-            lexicon.word("data-description")));
+    set.put("name", titles.ofAll(lexicon));
+    set.put("description", titles.aboutAll(lexicon));
     set.put("license", content.site().licenceAddress());
     set.put("creator", Json.map("@id", things.publisher()));
     set.put("distribution", downloads(files));
@@ -245,11 +242,6 @@ public final class LinkedData {
               things.address(crumb.path())));
     }
     return Json.map("@type", "BreadcrumbList", "itemListElement", items);
-  }
-
-  private String title(Briefing briefing, Lexicon lexicon) {
-    return lexicon.word(
-        "data-title", content.region(briefing.region()).name().in(lexicon.id()), briefing.year());
   }
 
   private Lexicon lexicon(String language) {

@@ -3,7 +3,6 @@ package org.jianbao.data;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +30,16 @@ final class TableDescription {
 
   /** The description of the figures of one briefing. */
   Map<String, Object> of(Briefing briefing) {
-    Localized region = content.region(briefing.region()).name();
     Map<String, Object> table =
-        table(
-            texts(l -> l.word("data-title", region.in(l.id()), briefing.year())),
-            List.of(briefing));
-    table.put("schema:version", briefing.revisions().get(0).version());
+        table(texts(l -> new DataTitles(content).of(briefing, l)), List.of(briefing));
+    table.put("schema:version", briefing.latest().version());
     return finished(table);
   }
 
   /** The description of all figures of the site. */
   Map<String, Object> ofAll() {
     List<Briefing> all = List.copyOf(content.briefings().values());
-    return finished(
-        table(texts(l -> l.word("data-title-all", content.site().title().in(l.id()))), all));
+    return finished(table(texts(new DataTitles(content)::ofAll), all));
   }
 
   private Map<String, Object> table(Object title, List<Briefing> briefings) {
@@ -71,10 +66,7 @@ final class TableDescription {
 
   /** The day on which figures of these briefings last changed. */
   static LocalDate changed(Collection<Briefing> briefings) {
-    return briefings.stream()
-        .map(b -> b.revisions().get(0).date())
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    return Briefing.lastChanged(briefings).orElseThrow();
   }
 
   private static Map<String, Object> date(List<Briefing> briefings) {

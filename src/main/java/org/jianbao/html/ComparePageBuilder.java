@@ -257,7 +257,7 @@ public final class ComparePageBuilder {
 
   /** The row of a figure in its briefing. */
   static String address(String root, String edition, Comparison.Entry entry) {
-    return root + edition + "/" + entry.briefing().path() + "/index.html#f-" + entry.figure().id();
+    return root + PageBuilder.path(edition, entry.briefing(), entry.figure());
   }
 
   /** Where a figure stands, or those that it was calculated from. */

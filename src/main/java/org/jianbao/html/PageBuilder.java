@@ -152,6 +152,11 @@ public final class PageBuilder {
     return edition + "/" + briefing.path() + "/index.html";
   }
 
+  /** Where the row of a figure stands on that page. */
+  public static String path(String edition, Briefing briefing, Figure figure) {
+    return path(edition, briefing) + "#f-" + figure.id();
+  }
+
   /** The page. */
   public BriefingPage build(Formats formats) {
     compared = formats.compared();
@@ -309,10 +314,7 @@ public final class PageBuilder {
       String tag = Objects.requireNonNull(content.profiles().get(other.languages().get(0))).tag();
       links.add(
           new BriefingPage.Link(
-              label,
-              tag,
-              root + other.id() + "/" + briefing.path() + "/index.html",
-              other.id().equals(edition.id())));
+              label, tag, root + path(other.id(), briefing), other.id().equals(edition.id())));
     }
     return links;
   }
@@ -373,8 +375,8 @@ public final class PageBuilder {
           notices(),
           lexicon.word(
               "revision-line",
-              briefing.revisions().get(0).version(),
-              lexicon.numbers().date(briefing.revisions().get(0).date())),
+              briefing.latest().version(),
+              lexicon.numbers().date(briefing.latest().date())),
           index + "index.html",
           index + briefing.region() + "/index.html",
           content.site().title().in(language),

@@ -36,6 +36,6 @@ final class PageLinks {
 
   /** The address of the page of a briefing, from a page below this root. */
   static String address(Lexicon lexicon, String root, Briefing briefing) {
-    return root + lexicon.id() + "/" + briefing.path() + "/index.html";
+    return root + PageBuilder.path(lexicon.id(), briefing);
   }
 }

@@ -201,7 +201,7 @@ public final class SitePageBuilder {
                                 .collect(Collectors.joining(" · "))
                             : lexicon.profile().name(),
                         lexicon.profile().tag(),
-                        root + e.id() + "/" + briefing.path() + "/index.html",
+                        root + PageBuilder.path(e.id(), briefing),
                         false))
             .toList();
     FigureLabels labels = new FigureLabels(content, briefing, lexicon);

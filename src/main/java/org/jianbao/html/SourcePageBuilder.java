@@ -209,7 +209,7 @@ public final class SourcePageBuilder {
         labels.status(figure),
         labels.name(figure),
         figure.period().equals(Period.year(briefing.year())) ? "" : lexicon.period(figure.period()),
-        page + "#f-" + figure.id(),
+        root + PageBuilder.path(lexicon.id(), briefing, figure),
         PageLinks.briefing(content, lexicon, briefing),
         uses.computeIfAbsent(briefing, b -> new FigureUses(content, b)).of(figure).stream()
             .map(s -> place(lexicon, page, briefing, s))

@@ -1,6 +1,8 @@
 package org.jianbao.model;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +105,21 @@ public record Briefing(
   /** The words in this language. */
   public BriefingWords in(String language) {
     return Objects.requireNonNull(words.get(language), language);
+  }
+
+  /** The latest of its published states. */
+  public Revision latest() {
+    return revisions.get(0);
+  }
+
+  /** The day on which one of these briefings last changed; empty for none. */
+  public static Optional<LocalDate> lastChanged(Collection<Briefing> briefings) {
+    return briefings.stream().map(b -> b.latest().date()).max(Comparator.naturalOrder());
+  }
+
+  /** Whether it has a figure of this indicator. */
+  public boolean has(Indicator indicator) {
+    return figures.values().stream().anyMatch(f -> f.indicator().equals(indicator.id()));
   }
 
   /** The name of its folder below a language, and of its data: {@code liupanshui/2018}. */

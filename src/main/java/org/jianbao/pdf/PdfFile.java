@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -55,7 +58,9 @@ final class PdfFile {
     '\n'
   };
 
+  /** What others refer to, with its number; streams of objects and the table come behind. */
   private final IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
+
   private final List<COSBase> objects = new ArrayList<>();
   private final Deflater deflater = new Deflater();
   private final Bytes out = new Bytes(1 << 18);
@@ -85,22 +90,22 @@ final class PdfFile {
     COSBase info = value(trailer.getItem(COSName.INFO));
     number(List.of(root, info));
     out.write(HEAD);
-    List<COSBase> small = new ArrayList<>();
-    // Streams of objects and the table at the end come behind all others.
-    places = new long[objects.size() + 1];
+    List<COSBase> small =
+        objects.stream().filter(object -> !(object instanceof COSStream)).toList();
+    int streams = (small.size() + TOGETHER - 1) / TOGETHER;
+    places = new long[objects.size() + streams + 2];
     for (COSBase object : objects) {
       if (object instanceof COSStream stream) {
         begin(number(stream));
         writeStream(stream);
         out.ascii("\nendobj\n");
-      } else {
-        small.add(object);
       }
     }
+    int next = objects.size() + 1;
     for (int from = 0; from < small.size(); from += TOGETHER) {
-      together(small.subList(from, Math.min(small.size(), from + TOGETHER)));
+      together(next++, small.subList(from, Math.min(small.size(), from + TOGETHER)));
     }
-    table(number(root), number(info), id);
+    table(next, number(root), number(info), id);
     return out.toArray();
   }
 
@@ -119,20 +124,18 @@ final class PdfFile {
 
   /** Gives a number to all that must have one, in the order in which they are reached. */
   private void number(List<COSBase> first) {
-    IdentityHashMap<COSBase, Boolean> seen = new IdentityHashMap<>();
-    IdentityHashMap<COSBase, Boolean> shared = new IdentityHashMap<>();
+    Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<COSBase> shared = Collections.newSetFromMap(new IdentityHashMap<>());
     List<COSBase> reached = new ArrayList<>();
     Deque<COSBase> open = new ArrayDeque<>();
-    for (COSBase one : first) {
-      seen.put(one, true);
-      shared.put(one, true);
-      open.add(one);
-    }
+    seen.addAll(first);
+    shared.addAll(first);
+    open.addAll(first);
     while (!open.isEmpty()) {
       COSBase next = open.remove();
       reached.add(next);
       if (next instanceof COSStream) {
-        shared.put(next, true);
+        shared.add(next);
       }
       Iterable<COSBase> parts =
           next instanceof COSDictionary dictionary
@@ -141,16 +144,16 @@ final class PdfFile {
       for (COSBase part : parts) {
         COSBase value = part == null ? COSNull.NULL : value(part);
         if (value instanceof COSDictionary || value instanceof COSArray) {
-          if (seen.put(value, true) == null) {
+          if (seen.add(value)) {
             open.add(value);
           } else {
-            shared.put(value, true);
+            shared.add(value);
           }
         }
       }
     }
     for (COSBase one : reached) {
-      if (shared.containsKey(one)) {
+      if (shared.contains(one)) {
         objects.add(one);
         numbers.put(one, objects.size());
       }
@@ -158,16 +161,9 @@ final class PdfFile {
   }
 
   private void begin(int number) {
-    place(number, out.size());
+    places[number] = out.size();
     out.number(number);
     out.ascii(" 0 obj\n");
-  }
-
-  private void place(int number, long where) {
-    if (number >= places.length) {
-      places = Arrays.copyOf(places, Math.max(number + 1, places.length + 64));
-    }
-    places[number] = where;
   }
 
   private void writeStream(COSStream stream) throws IOException {
@@ -183,14 +179,12 @@ final class PdfFile {
   }
 
   /** A stream of objects. */
-  private void together(List<COSBase> some) throws IOException {
-    int holder = objects.size() + 1;
-    objects.add(COSNull.NULL);
+  private void together(int holder, List<COSBase> some) throws IOException {
     Bytes bodies = new Bytes(1 << 14);
     Bytes head = new Bytes(1 << 11);
     for (int i = 0; i < some.size(); i++) {
       int number = number(some.get(i));
-      place(number, -(((long) holder << 16) | i) - 1);
+      places[number] = -(((long) holder << 16) | i) - 1;
       head.number(number);
       head.write(' ');
       head.number(bodies.size());
@@ -214,10 +208,9 @@ final class PdfFile {
   }
 
   /** The table of all objects; rows are a kind, a place in four bytes and an index in two. */
-  private void table(int root, int info, long id) throws IOException {
-    int self = objects.size() + 1;
+  private void table(int self, int root, int info, long id) throws IOException {
     int start = out.size();
-    place(self, start);
+    places[self] = start;
     ByteBuffer rows = ByteBuffer.allocate((self + 1) * 7);
     rows.put((byte) 0).putInt(0).putShort((short) 0xFFFF);
     for (int number = 1; number <= self; number++) {
@@ -230,7 +223,7 @@ final class PdfFile {
       }
     }
     byte[] packed = deflate(rows.array());
-    String hex = String.format("%016X", id).repeat(2);
+    String hex = String.format(Locale.ROOT, "%016X", id).repeat(2);
     begin(self);
     out.ascii("<</Type/XRef/Filter/FlateDecode/W[1 4 2]/Size ");
     out.number(self + 1);

@@ -34,7 +34,6 @@ import org.jianbao.model.Comparison;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Source;
 import org.jianbao.model.Topic;
-import org.jianbao.search.SearchIndex;
 
 /** The door of this room: checks and builds a site. */
 public final class Builder {
@@ -312,16 +311,7 @@ public final class Builder {
           continue;
         }
         more.put("language", language);
-        more.put(
-            "searchIndex",
-            SearchIndex.write(
-                project.content(),
-                project.lexicons(),
-                language,
-                new SearchPlaces(language),
-                SearchIndex.UNITS,
-                Hash::of,
-                output::write));
+        more.put("searchIndex", SearchPlaces.index(project, language, output::write));
         page(language + "/index.html", "index.ftlh", pages.index(language), more);
         project.content().briefings().values().stream()
             .map(Briefing::region)

@@ -37,7 +37,7 @@ final class Feed {
     List<Briefing> latest =
         content.briefings().values().stream()
             .sorted(
-                Comparator.comparing((Briefing b) -> b.revisions().get(0).date())
+                Comparator.comparing((Briefing b) -> b.latest().date())
                     .reversed()
                     .thenComparing(Briefing::path))
             .toList();

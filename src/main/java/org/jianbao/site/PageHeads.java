@@ -4,6 +4,7 @@ import java.util.List;
 import org.jianbao.data.DataFile;
 import org.jianbao.data.LinkedData;
 import org.jianbao.html.Edition;
+import org.jianbao.html.PageBuilder;
 import org.jianbao.html.PageHead;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.SiteSettings;
@@ -34,7 +35,7 @@ final class PageHeads {
    * @param alt what the picture that stands for it shows
    */
   PageHead of(Briefing briefing, Edition edition, String alt) {
-    String path = edition.id() + "/" + briefing.path() + "/index.html";
+    String path = PageBuilder.path(edition.id(), briefing);
     String language = edition.languages().get(0);
     String picture = picture(briefing, edition);
     return head(

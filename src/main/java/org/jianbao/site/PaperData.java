@@ -69,8 +69,8 @@ final class PaperData {
     edition.languages().forEach(l -> rights.put(l, rights(l)));
     site.languages().forEach(l -> rights.put(l, rights(l)));
     return new Imprint(
-        briefing.revisions().get(0).date(),
-        briefing.revisions().get(0).version(),
+        briefing.latest().date(),
+        briefing.latest().version(),
         edition.languages().stream().map(l -> lexicon(l).profile().tag()).toList(),
         titles,
         beside(edition, l -> sources(briefing, l)),

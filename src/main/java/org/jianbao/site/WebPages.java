@@ -160,7 +160,7 @@ final class WebPages {
                   ComparePageBuilder.path(first, indicator.id()),
                   below(overview),
                   l -> indicator.name().in(l.id()),
-                  having(indicator.id()))
+                  all.stream().filter(b -> b.has(indicator)).toList())
               .with(List.of(DataFile.of(indicator))));
     }
   }
@@ -176,12 +176,6 @@ final class WebPages {
     return path.substring(path.indexOf('/') + 1);
   }
 
-  private List<Briefing> having(String indicator) {
-    return content.all().values().stream()
-        .filter(b -> b.figures().values().stream().anyMatch(f -> f.indicator().equals(indicator)))
-        .toList();
-  }
-
   private void add(Page page) {
     pages.put(page.rest(), page);
   }
@@ -192,10 +186,7 @@ final class WebPages {
   }
 
   static LocalDate changed(Collection<Briefing> briefings) {
-    return briefings.stream()
-        .map(b -> b.revisions().get(0).date())
-        .max(LocalDate::compareTo)
-        .orElse(LocalDate.EPOCH);
+    return Briefing.lastChanged(briefings).orElse(LocalDate.EPOCH);
   }
 
   /** All pages, sorted. */

@@ -9,25 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jianbao.content.ContentReader;
-import org.jianbao.diag.Diagnostics;
+import org.jianbao.RealContent;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Content;
-import org.jianbao.site.Templates;
 import org.junit.jupiter.api.Test;
 
 /** Columns are called and explained alike wherever they appear. */
 class FigureColumnTest {
   private static final Path GUIDE = Path.of("src/site/markdown/data.md");
   private static final String HEAD = "| column | title | what it holds |\n|---|---|---|\n";
-  private static final Content CONTENT =
-      new ContentReader(
-              Path.of("content"),
-              "content",
-              new Templates(Path.of("templates"), "templates"),
-              new Diagnostics())
-          .read(new ContentReader.Filter(Optional.of("hengyang"), Optional.empty()))
-          .orElseThrow();
+  private static final Content CONTENT = RealContent.read(Optional.of("hengyang"));
   private static final Lexicon ZH = new Lexicon(CONTENT.profiles().get("zh"));
   private static final Lexicon EN = new Lexicon(CONTENT.profiles().get("en"));
   private static final List<FigureColumn> COLUMNS =

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -31,7 +30,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.jianbao.content.ContentReader;
+import org.jianbao.RealContent;
 import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.SourceFile;
 import org.jianbao.language.Lexicon;
@@ -39,7 +38,6 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
 import org.jianbao.model.Indicator;
-import org.jianbao.site.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,17 +45,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every form of the data has the same figures. */
 class FigureFilesTest {
-  private static final Content CONTENT =
-      new ContentReader(
-              Path.of("content"),
-              "content",
-              new Templates(Path.of("templates"), "templates"),
-              new Diagnostics())
-          .read(new ContentReader.Filter(Optional.empty(), Optional.empty()))
-          .orElseThrow();
-  private static final Map<String, Lexicon> LEXICONS =
-      CONTENT.profiles().entrySet().stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, e -> new Lexicon(e.getValue())));
+  private static final Content CONTENT = RealContent.read();
+  private static final Map<String, Lexicon> LEXICONS = RealContent.lexicons(CONTENT);
   private static final FigureFiles FILES = new FigureFiles(CONTENT, LEXICONS);
 
   @TempDir private Path folder;

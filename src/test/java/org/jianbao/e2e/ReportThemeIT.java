@@ -17,12 +17,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.jianbao.content.ContentReader;
-import org.jianbao.diag.Diagnostics;
+import org.jianbao.RealContent;
 import org.jianbao.pdf.Imprint;
 import org.jianbao.pdf.PdfFonts;
 import org.jianbao.pdf.PdfPrinter;
-import org.jianbao.site.Templates;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,13 +181,7 @@ class ReportThemeIT {
   }
 
   private static PdfFonts fonts() {
-    return new PdfFonts(
-        new ContentReader(
-                Path.of("content"),
-                "content",
-                new Templates(Path.of("templates"), "templates"),
-                new Diagnostics())
-            .fonts());
+    return new PdfFonts(RealContent.reader().fonts());
   }
 
   private static List<Glyph> glyphs(PDDocument document, int page) throws IOException {

@@ -16,14 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jianbao.content.ContentReader;
-import org.jianbao.diag.Diagnostics;
+import org.jianbao.RealContent;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
@@ -32,7 +29,6 @@ import org.jianbao.model.Indicator;
 import org.jianbao.model.Section;
 import org.jianbao.search.Places;
 import org.jianbao.search.SearchIndex;
-import org.jianbao.site.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,16 +211,8 @@ class SearchIT {
   void volumesAreSearchedAsOne() throws IOException {
     Path many = Path.of("target/it/volumes").toAbsolutePath();
     RealSite.copy(RealSite.folder().resolve("assets"), many.resolve("assets"));
-    Content content =
-        new ContentReader(
-                Path.of("content"),
-                "content",
-                new Templates(Path.of("templates"), "templates"),
-                new Diagnostics())
-            .read(new ContentReader.Filter(Optional.empty(), Optional.empty()))
-            .orElseThrow();
-    Map<String, Lexicon> lexicons = new LinkedHashMap<>();
-    content.profiles().forEach((id, profile) -> lexicons.put(id, new Lexicon(profile)));
+    Content content = RealContent.read();
+    Map<String, Lexicon> lexicons = RealContent.lexicons(content);
     for (String language : List.of("zh", "en")) {
       String index =
           SearchIndex.write(
