@@ -120,8 +120,7 @@ final class ComparisonRule implements ContentRule {
       return context.where().isBroken(file, "figures")
           || briefing.figures().values().stream()
               .anyMatch(f -> f.indicator().equals(block.indicator()) && !sound.contains(f.id()))
-          || context.where().texts().stream()
-              .filter(t -> t.place().value().file().path().equals(file))
+          || context.where().texts(file).stream()
               .map(t -> t.path().split("\\."))
               .anyMatch(
                   keys ->

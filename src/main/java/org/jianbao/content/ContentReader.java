@@ -52,7 +52,7 @@ public final class ContentReader {
   private final Diagnostics diagnostics;
   private final SourceMap where = new SourceMap();
   private final Map<String, byte[]> unsaved = new TreeMap<>();
-  private ParsedFiles parsed = new ParsedFiles();
+  private Optional<ParsedFiles> parsed = Optional.empty();
 
   /**
    * A reader of one folder.
@@ -81,7 +81,7 @@ public final class ContentReader {
 
   /** The same reader, which takes over what has not changed since these files were parsed. */
   public ContentReader with(ParsedFiles files) {
-    parsed = files;
+    parsed = Optional.of(files);
     return this;
   }
 
@@ -285,8 +285,7 @@ public final class ContentReader {
                 .hint("every language of site.yaml needs its words of the interface"));
         continue;
       }
-      parsed
-          .parse(bytes.get(), shown, diagnostics)
+      parse(bytes.get(), shown)
           .flatMap(y -> YamlMap.root(y, "the language", diagnostics, where))
           .flatMap(map -> profile(language, map))
           .ifPresent(p -> profiles.put(language, p));
@@ -338,8 +337,7 @@ public final class ContentReader {
       diagnostics.error(SourceFile.of(templates.display(list), "").start(), Message.MISSING_FILE);
       return faces;
     }
-    parsed
-        .parse(bytes.get(), templates.display(list), diagnostics)
+    parse(bytes.get(), templates.display(list))
         .flatMap(y -> YamlMap.root(y, "the list of fonts", diagnostics, where))
         .ifPresent(
             map -> {
@@ -381,8 +379,14 @@ public final class ContentReader {
     Optional<YamlFile> file =
         bytes == null
             ? YamlFile.read(folder.resolve(path), name(path), parsed, diagnostics)
-            : parsed.parse(bytes, name(path), diagnostics);
+            : parse(bytes, name(path));
     return file.flatMap(yaml -> YamlMap.root(yaml, what, diagnostics, where));
+  }
+
+  private Optional<YamlFile> parse(byte[] bytes, String shown) {
+    return parsed.isPresent()
+        ? parsed.get().parse(bytes, shown, diagnostics)
+        : YamlFile.parse(bytes, shown, diagnostics);
   }
 
   private String name(String path) {

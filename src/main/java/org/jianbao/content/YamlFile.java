@@ -17,8 +17,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.Location;
@@ -74,9 +76,13 @@ final class YamlFile {
     return root;
   }
 
-  /** Reads a file; reports why it cannot be read, and then gives nothing. */
+  /**
+   * Reads a file; reports why it cannot be read, and then gives nothing.
+   *
+   * @param parsed knows what files were parsed before; without it nothing is kept but the place
+   */
   static Optional<YamlFile> read(
-      Path file, String display, ParsedFiles parsed, Diagnostics diagnostics) {
+      Path file, String display, Optional<ParsedFiles> parsed, Diagnostics diagnostics) {
     byte[] bytes;
     try {
       if (!Files.isRegularFile(file)) {
@@ -91,7 +97,32 @@ final class YamlFile {
     } catch (IOException e) {
       throw new ProgramFault("cannot read " + display, e);
     }
-    return parsed.parse(bytes, display, diagnostics);
+    return parsed.isPresent()
+        ? parsed.get().parse(bytes, display, diagnostics)
+        : parse(bytes, display, Optional.of(again(file, display, bytes)), diagnostics);
+  }
+
+  /** Reads the text of a file once more, if it is still the same. */
+  private static Supplier<Optional<String>> again(Path file, String display, byte[] bytes) {
+    int length = bytes.length;
+    long sum = sum(bytes);
+    return () -> {
+      try {
+        byte[] now = Files.readAllBytes(file);
+        return now.length == length && sum(now) == sum
+            ? decode(now, display, new Diagnostics())
+            : Optional.empty();
+      } catch (IOException e) {
+        // A message without the line it is about is better than none.
+        return Optional.empty();
+      }
+    };
+  }
+
+  private static long sum(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return sum.getValue();
   }
 
   /** What YAML takes for a line end or refuses, and editors do not see. */
@@ -101,11 +132,22 @@ final class YamlFile {
 
   /** Reads the bytes of a file. */
   static Optional<YamlFile> parse(byte[] bytes, String display, Diagnostics diagnostics) {
+    return parse(bytes, display, Optional.empty(), diagnostics);
+  }
+
+  private static Optional<YamlFile> parse(
+      byte[] bytes,
+      String display,
+      Optional<Supplier<Optional<String>>> again,
+      Diagnostics diagnostics) {
     Optional<String> text = decode(bytes, display, diagnostics);
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    SourceFile source = SourceFile.of(display, text.get());
+    SourceFile source =
+        again
+            .map(a -> SourceFile.of(display, text.get(), a))
+            .orElseGet(() -> SourceFile.of(display, text.get()));
     Matcher invisible = INVISIBLE.matcher(text.get());
     if (invisible.find()) {
       diagnostics.error(

@@ -1,11 +1,11 @@
 package org.jianbao.diag;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class SourceMap {
   /**
-   * Where a value stands.
+   * Where a value stands, in one file.
    *
    * @param key its key, or the value itself for list items
    * @param value the value
@@ -95,8 +95,12 @@ public final class SourceMap {
    */
   public record Text(String path, String text, Place place) {}
 
-  private final Map<String, Map<String, Place>> files = new HashMap<>();
-  private final List<Text> texts = new ArrayList<>();
+  /** How many files are read at a time, at most: the texts, figures and numbers of a briefing. */
+  private static final int OPEN = 8;
+
+  private final Map<String, Places> files = new HashMap<>();
+  private final Map<String, Map<String, Place>> open = new LinkedHashMap<>();
+  private final Texts texts = new Texts();
   private final Set<String> broken = new HashSet<>();
 
   /** Remembers a text, for rules that look at characters. */
@@ -105,13 +109,28 @@ public final class SourceMap {
   }
 
   /** Every text, in the order of reading. */
-  public List<Text> texts() {
-    return Collections.unmodifiableList(texts);
+  public Iterable<Text> texts() {
+    return texts;
+  }
+
+  /** Every text of one file, in the order of reading. */
+  public List<Text> texts(String file) {
+    return texts.of(file);
   }
 
   /** Remembers where a value was read. */
   public void put(SourceFile file, String path, Place place) {
-    files.computeIfAbsent(file.path(), f -> new HashMap<>()).put(path, place);
+    Map<String, Place> places = open.get(file.path());
+    if (places == null) {
+      Places before = files.remove(file.path());
+      places = before == null ? new HashMap<>() : before.all();
+      open.put(file.path(), places);
+      if (open.size() > OPEN) {
+        String eldest = open.keySet().iterator().next();
+        files.put(eldest, Places.of(Objects.requireNonNull(open.remove(eldest))));
+      }
+    }
+    places.put(path, place);
   }
 
   /** Remembers that a value was read and has a remark, so that what it lacks needs no other. */
@@ -131,7 +150,11 @@ public final class SourceMap {
 
   /** Where this value stands; empty if it was not read from this file. */
   public Optional<Place> find(String file, String path) {
-    return Optional.ofNullable(files.getOrDefault(file, Map.of()).get(path));
+    Map<String, Place> places = open.get(file);
+    if (places != null) {
+      return Optional.ofNullable(places.get(path));
+    }
+    return Optional.ofNullable(files.get(file)).flatMap(f -> f.find(path));
   }
 
   /** Where the key of this value stands, or the nearest one above it. */
@@ -145,11 +168,10 @@ public final class SourceMap {
   }
 
   private Place nearest(String file, String path) {
-    Map<String, Place> places = files.getOrDefault(file, Map.of());
     for (String p = path; ; p = p.substring(0, Math.max(0, p.lastIndexOf('.')))) {
-      Place place = places.get(p);
-      if (place != null) {
-        return place;
+      Optional<Place> place = find(file, p);
+      if (place.isPresent()) {
+        return place.get();
       }
       if (p.isEmpty()) {
         Location start = SourceFile.of(file, "").start();

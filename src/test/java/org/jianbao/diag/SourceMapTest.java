@@ -2,6 +2,7 @@ package org.jianbao.diag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,51 @@ class SourceMapTest {
     assertEquals("a.yaml:1:1", map.key("a.yaml", "x.y").toString());
     assertEquals(Optional.empty(), map.find("a.yaml", "a.x"));
     assertEquals("b.yaml:1:1", map.value("b.yaml", "a").toString());
+  }
+
+  @Test
+  void manyFilesKeepTheirPlacesAndTexts() {
+    SourceMap map = new SourceMap();
+    List<SourceMap.Text> texts = new ArrayList<>();
+    for (int f = 0; f < 30; f++) {
+      SourceFile file = SourceFile.of("f" + f + ".yaml", "a: b");
+      for (int i = 0; i < 100; i++) {
+        SourceMap.Place place =
+            new SourceMap.Place(file.at(i + 1, 1), file.at(i + 1, 5000 + i), i % 2 == 0);
+        map.put(file, "键.k" + i + ".value", place);
+        texts.add(new SourceMap.Text("k" + i, "字 \uD83D\uDE00 ".repeat(20) + f, place));
+        map.putText("k" + i, "字 \uD83D\uDE00 ".repeat(20) + f, place);
+      }
+    }
+    SourceFile first = SourceFile.of("f0.yaml", "a: b");
+    map.put(first, "late", new SourceMap.Place(first.at(7, 1), first.at(7, 3), false));
+    List<SourceMap.Text> read = new ArrayList<>();
+    map.texts().forEach(read::add);
+    assertEquals(texts, read);
+    for (int f = 0; f < 30; f++) {
+      String file = "f" + f + ".yaml";
+      assertEquals(texts.subList(f * 100, f * 100 + 100), map.texts(file));
+      for (int i = 0; i < 100; i++) {
+        assertEquals(
+            Optional.of(texts.get(f * 100 + i).place()), map.find(file, "键.k" + i + ".value"));
+        assertEquals(Optional.empty(), map.find(file, "键.k" + i));
+      }
+    }
+    assertEquals("f0.yaml:7:3", map.value("f0.yaml", "late.x").toString());
+    assertEquals(List.of(), map.texts("other.yaml"));
+  }
+
+  @Test
+  void linesAreReadAgainWhenTheyAreWanted() {
+    SourceFile file = SourceFile.of("a.yaml", "one\ntwo", () -> Optional.of("one\nagain"));
+    assertEquals("two", file.line(2));
+    file.letGo();
+    System.gc();
+    assertEquals("again", file.line(2));
+    SourceFile gone = SourceFile.of("a.yaml", "one", Optional::empty);
+    gone.letGo();
+    System.gc();
+    assertEquals("", gone.line(1));
   }
 
   @Test
