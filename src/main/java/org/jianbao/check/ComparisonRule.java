@@ -1,6 +1,8 @@
 package org.jianbao.check;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jianbao.diag.Diagnostic;
@@ -20,12 +22,14 @@ import org.jianbao.model.Section;
 final class ComparisonRule implements ContentRule {
   @Override
   public void check(CheckContext context) {
+    // Many blocks may compare one indicator: its figures are looked for once.
+    Map<String, List<Comparison.Entry>> figures = new HashMap<>();
     for (Briefing briefing : context.content().briefings().values()) {
       for (Section section : briefing.sections()) {
         for (Block block : section.blocks()) {
           if (block instanceof Block.Comparison comparison) {
             String path = "sections." + section.id() + ".blocks." + block.id();
-            new OfBlock(context, briefing, comparison, path).check();
+            new OfBlock(context, briefing, comparison, path, figures).check();
           }
         }
       }
@@ -34,10 +38,18 @@ final class ComparisonRule implements ContentRule {
 
   /** The rule on one block. */
   private record OfBlock(
-      CheckContext context, Briefing briefing, Block.Comparison block, String path) {
+      CheckContext context,
+      Briefing briefing,
+      Block.Comparison block,
+      String path,
+      Map<String, List<Comparison.Entry>> known) {
 
     void check() {
-      Comparison comparison = Comparison.of(content(), briefing, block);
+      List<Comparison.Entry> figures =
+          known.computeIfAbsent(
+              block.indicator(),
+              i -> Comparison.entries(content(), indicator(), content().all().values()));
+      Comparison comparison = Comparison.of(content(), briefing, block, figures);
       if (!isDeclared()) {
         return;
       }

@@ -1,5 +1,6 @@
 package org.jianbao.check;
 
+import java.util.BitSet;
 import java.util.Locale;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Location;
@@ -13,11 +14,16 @@ import org.jianbao.diag.SourceMap;
 final class GlyphRule implements ContentRule {
   @Override
   public void check(CheckContext context) {
+    // Fonts are slow to ask, and texts are made of few characters.
+    BitSet known = new BitSet();
     for (SourceMap.Text text : context.where().texts()) {
       int offset = 0;
       while (offset < text.text().length()) {
         int c = text.text().codePointAt(offset);
-        if (c > 0x20 && !context.hasGlyph().test(c)) {
+        if (c > 0x20 && !known.get(c) && context.hasGlyph().test(c)) {
+          known.set(c);
+        }
+        if (c > 0x20 && !known.get(c)) {
           Location at = text.place().within(text.text(), offset);
           context.report(
               Diagnostic.error(

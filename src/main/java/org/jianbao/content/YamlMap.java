@@ -36,7 +36,11 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlMap {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
   // Controls, the byte order mark, bidirectional overrides, private use, unpaired surrogates.
+  /** How long an id or a word may be that is kept once, in characters. */
+  private static final int SHORT = 48;
+
   private static final Pattern CONTROL =
       Pattern.compile(
           "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uE000-\\uF8FF]");
@@ -82,7 +86,7 @@ final class YamlMap {
             Text.of("a list or mapping"));
         continue;
       }
-      String name = key.getValue();
+      String name = once(key.getValue());
       Location first = keys.get(name);
       if (first != null) {
         diagnostics.error(at, Message.DUPLICATE_KEY, name, first.line());
@@ -141,6 +145,15 @@ final class YamlMap {
       return false;
     }
     return true;
+  }
+
+  private static String stripped(String text) {
+    return once(text.strip());
+  }
+
+  /** Ids and short words are the same in many briefings: one copy does for all of them. */
+  private static String once(String text) {
+    return text.length() <= SHORT ? text.intern() : text;
   }
 
   private static Text kind(Node node) {
@@ -273,7 +286,7 @@ final class YamlMap {
   }
 
   Optional<String> text(String key) {
-    return verbatim(key).map(String::strip);
+    return verbatim(key).map(YamlMap::stripped);
   }
 
   /** A text with the spaces that quotes keep at its ends. */
@@ -282,7 +295,7 @@ final class YamlMap {
   }
 
   Optional<String> optionalText(String key) {
-    return node(key, false).flatMap(n -> scalar(n, key, quoted(key))).map(String::strip);
+    return node(key, false).flatMap(n -> scalar(n, key, quoted(key))).map(YamlMap::stripped);
   }
 
   /** A value that one of these readers understands; {@code expected} says what it should be. */
@@ -381,7 +394,7 @@ final class YamlMap {
         where.put(file, join(path, itemKey), new SourceMap.Place(at, at, false));
         if (plain(file, item, diagnostics)) {
           scalar(item, itemKey, Text.of("an item of '%s'", key))
-              .map(String::strip)
+              .map(YamlMap::stripped)
               .ifPresent(texts::add);
         }
       }

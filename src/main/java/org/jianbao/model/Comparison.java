@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,21 +115,34 @@ public record Comparison(
    */
   public static Comparison of(Content content, Briefing briefing, Block.Comparison block) {
     Indicator indicator = content.indicator(block.indicator());
-    List<Entry> own = new ArrayList<>(entries(content, indicator, List.of(briefing)));
-    own.removeIf(e -> !e.figure().dimensions().equals(block.dimensions()));
-    Statement statement = leading(own);
-    List<Entry> entries = new ArrayList<>(own);
-    entries.addAll(entries(content, indicator, others(content, briefing, block)));
-    entries.removeIf(e -> !Key.of(e.figure()).equals(new Key(block.dimensions(), statement)));
-    return new Comparison(indicator, block.dimensions(), statement, entries);
+    return of(content, briefing, block, entries(content, indicator, content.all().values()));
   }
 
-  /** The other briefings that a block names, as far as there are such. */
-  public static List<Briefing> others(Content content, Briefing briefing, Block.Comparison block) {
-    return content.all().values().stream()
-        .filter(b -> !b.path().equals(briefing.path()))
-        .filter(b -> block.with().map(w -> w.contains(b.path())).orElse(true))
-        .toList();
+  /**
+   * The same for who has found the figures of the indicator already.
+   *
+   * @param figures those of all briefings, in their order
+   */
+  public static Comparison of(
+      Content content, Briefing briefing, Block.Comparison block, List<Entry> figures) {
+    Set<String> others = block.with().<Set<String>>map(HashSet::new).orElse(content.all().keySet());
+    List<Entry> own = new ArrayList<>();
+    List<Entry> ofOthers = new ArrayList<>();
+    for (Entry entry : figures) {
+      if (entry.figure().dimensions().equals(block.dimensions())) {
+        if (entry.briefing().path().equals(briefing.path())) {
+          own.add(entry);
+        } else if (others.contains(entry.briefing().path())) {
+          ofOthers.add(entry);
+        }
+      }
+    }
+    Statement statement = leading(own);
+    List<Entry> entries = new ArrayList<>(own);
+    entries.addAll(ofOthers);
+    entries.removeIf(e -> Statement.of(e.figure().status()) != statement);
+    return new Comparison(
+        content.indicator(block.indicator()), block.dimensions(), statement, entries);
   }
 
   /** Results come before targets, targets before what is foreseen. */
