@@ -71,65 +71,70 @@
     }
   }
 
-  function part(td, index) {
-    var cells = td.querySelectorAll(':scope > .cell');
-    return cells[index] || td;
-  }
-
-  function copy(from, to) {
-    if (!from || !from.textContent.trim()) {
-      to.closest('div').remove();
+  // The rows stand on a page of their own; a script beside it has them, as pages on a disk can load nothing else.
+  var rows = null;
+  var waiting = [];
+  window.jianbaoCards = function (given) {
+    rows = given;
+  };
+  function withRows(then) {
+    if (rows) {
+      then();
       return;
     }
-    Array.from(from.childNodes).forEach(function (n) {
-      var m = n.cloneNode(true);
-      if (m.removeAttribute) {
-        m.removeAttribute('id');
-      }
-      to.appendChild(m);
-    });
+    waiting.push(then);
+    if (waiting.length > 1) {
+      return;
+    }
+    var script = document.createElement('script');
+    script.src = document.querySelector('template.card-words').dataset.rows;
+    script.onload = script.onerror = function () {
+      rows = rows || {};
+      waiting.splice(0).forEach(function (wait) { wait(); });
+    };
+    document.head.appendChild(script);
   }
 
-  function open(at, id) {
-    var target = document.getElementById(id);
-    var row = target && target.closest('table.figures tr');
-    if (!row) {
-      return false;
+  function set(name, text) {
+    var to = card.querySelector('.card-' + name);
+    if (text) {
+      to.textContent = text;
+    } else {
+      to.closest('div').remove();
     }
+  }
+
+  function open(at, id, address) {
+    if (!Object.prototype.hasOwnProperty.call(rows, id)) {
+      location.href = address;
+      return;
+    }
+    var row = rows[id];
     close(false);
-    var names = Array.from(row.cells[0].querySelectorAll(':scope > .cell'));
-    var index = Math.max(0, names.indexOf(target));
-    var words = document.querySelectorAll('template.card-words')[index];
-    if (!words) {
-      return false;
-    }
+    var all = Array.from(document.querySelectorAll('template.card-words'));
+    var words = all.filter(function (t, i) { return i && id.endsWith(t.dataset.suffix); })[0] || all[0];
     opener = at;
     card = words.content.firstElementChild.cloneNode(true);
     card.lang = words.lang;
-    var name = part(row.cells[0], index).cloneNode(true);
-    name.querySelectorAll('a.compare').forEach(function (a) { a.remove(); });
-    card.querySelector('.card-name').textContent = name.textContent.trim();
-    var value = part(row.cells[1], index).cloneNode(true);
-    card.querySelector('.card-value').textContent = value.querySelector('.value').textContent;
-    copy(value.querySelector('.status'), card.querySelector('.card-status'));
-    copy(value.querySelector('.period'), card.querySelector('.card-period'));
-    var place = part(row.cells[2], index);
-    var trace = place.querySelector('a.where');
-    copy(place.querySelector('.where'), card.querySelector('.card-place'));
-    copy(place.querySelector('.stated'), card.querySelector('.card-stated'));
-    copy(place.querySelector('.formula'), card.querySelector('.card-formula'));
-    var title = null;
-    document.querySelectorAll('#sources a[href]').forEach(function (a) {
-      title = trace && a.pathname === trace.pathname ? a : title;
+    ['name', 'value'].forEach(function (name, i) {
+      card.querySelector('.card-' + name).textContent = row[i];
     });
-    copy(title && title.parentNode, card.querySelector('.card-document'));
-    card.querySelector('.card-row').setAttribute('href', '#' + id);
+    ['status', 'period', 'place', 'stated', 'formula'].forEach(function (name, i) {
+      set(name, row[i + 2]);
+    });
     var link = card.querySelector('.card-trace');
-    if (trace) {
-      link.setAttribute('href', trace.getAttribute('href'));
+    var title = null;
+    if (row[7]) {
+      link.setAttribute('href', row[7]);
+      var there = new URL(row[7], location.href).pathname;
+      document.querySelectorAll('#sources [lang="' + words.lang + '"] a[href], #sources a[href]').forEach(function (a) {
+        title = title || (a.pathname === there ? a.textContent : null);
+      });
     } else {
       link.remove();
     }
+    set('document', title);
+    card.querySelector('.card-row').setAttribute('href', address);
     card.querySelector('button').addEventListener('click', function () { close(true); });
     card.querySelectorAll('a').forEach(function (a) {
       a.addEventListener('click', function () { setTimeout(close, 0, false); });
@@ -143,7 +148,6 @@
     document.querySelector('main').appendChild(card);
     put(at);
     card.focus({preventScroll: true});
-    return true;
   }
 
   // Beside the figure; on a phone the style sheet puts the card at the lower edge.
@@ -175,7 +179,7 @@
   }
 
   if (document.querySelector('template.card-words')) {
-    var figures = 'a.fig, a.kf-number, .body a.value, table.data td a[href^="#f-"]';
+    var figures = 'a[href^="figures/index.html#f-"]';
     document.querySelectorAll(figures).forEach(function (a) {
       a.setAttribute('aria-haspopup', 'dialog');
     });
@@ -185,18 +189,18 @@
       }
       var a = e.target.closest(figures);
       var mark = e.target.closest('g[data-figure]');
-      if (a && a.hash) {
-        if (open(a, decodeURIComponent(a.hash.slice(1)))) {
-          e.preventDefault();
-        }
+      if (a) {
+        e.preventDefault();
+        withRows(function () { open(a, decodeURIComponent(a.hash.slice(1)), a.getAttribute('href')); });
       } else if (mark) {
         var col = mark.closest('.pair > .col + .col');
         var words = document.querySelectorAll('template.card-words')[col ? 1 : 0];
         var id = 'f-' + mark.dataset.figure + words.dataset.suffix;
         var summary = mark.closest('figure').querySelector('summary');
-        if (open(mark, id)) {
+        withRows(function () {
+          open(mark, id, 'figures/index.html#' + id);
           opener = summary;
-        }
+        });
       } else if (card && !card.contains(e.target)) {
         close(false);
       }
@@ -209,6 +213,10 @@
     addEventListener('resize', function () { close(false); });
     addEventListener('beforeprint', function () { close(false); });
     document.documentElement.classList.add('cards');
+    // Rows had their place on this page once: old links lead on.
+    if (/^#f-/.test(location.hash) && !document.getElementById(location.hash.slice(1))) {
+      location.replace('figures/index.html' + location.hash);
+    }
   }
 
   // ---- tables: sort, filter, copy ----
@@ -233,7 +241,7 @@
   function words(cell) {
     var own = cell.cloneNode(true);
     own.querySelectorAll('.noteref, a.compare, .hidden, .none, [aria-hidden]').forEach(function (e) { e.remove(); });
-    var inner = own.querySelectorAll('.cell');
+    var inner = own.querySelectorAll('div[lang]');
     return (inner.length ? Array.from(inner) : [own])
       .map(function (e) { return e.textContent.replace(/\s+/g, ' ').trim(); })
       .filter(function (text) { return text; })

@@ -78,9 +78,10 @@ public final class ChartPainter {
 
   /**
    * Inline SVG with real text, for HTML and XHTML. No style attributes, so that a strict content
-   * security policy may stand; every element has the class of its colour ({@code c-ink}, {@code
-   * c-accent} …), and {@code c-stroke} if it is a line and not an area, so that a style sheet may
-   * recolour it: {@code .c-accent:not(.c-stroke) { fill: … } .c-accent.c-stroke { stroke: … }}.
+   * security policy may stand; every element has the class of its colour ({@code c-grey}, {@code
+   * c-accent} …), words in ink that of the whole, and {@code c-stroke} if it is a line and not an
+   * area, so that a style sheet may recolour it: {@code .c-accent:not(.c-stroke) { fill: … }
+   * .c-accent.c-stroke { stroke: … }}.
    *
    * @param id all ids in it start with this
    * @param title what it shows
@@ -88,6 +89,16 @@ public final class ChartPainter {
    */
   public String svg(ChartSpec spec, int width, String id, String title, String description) {
     return SvgFinish.svg(layOut(spec, width), id, title, description);
+  }
+
+  /**
+   * The same chart for another width, where a page has both and shows one.
+   *
+   * @param id all ids in it start with this
+   * @param first the id of the other one, whose title and description serve for both
+   */
+  public String svgBeside(ChartSpec spec, int width, String id, String first) {
+    return SvgFinish.svgBeside(layOut(spec, width), id, first);
   }
 
   /**

@@ -20,11 +20,37 @@ final class SvgFinish {
   private static final Pattern CLIP = Pattern.compile(" clip-path='[^']*'");
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
+  private static final String INK =
+      String.format(Locale.ROOT, "#%06x", Tone.INK.color().getRGB() & 0xffffff);
+
+  /** What words have that are in ink, as the whole chart has it. */
+  private static final String WORDS = " class='" + Tone.INK.cssClass() + "' fill='" + INK + "'";
+
   private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
 
   private SvgFinish() {}
 
+  /** A chart with a title and a description of its own. */
   static String svg(Picture picture, String id, String title, String description) {
+    return named(
+        picture,
+        id,
+        id,
+        element("title", id + "-t", title) + element("desc", id + "-d", description));
+  }
+
+  /** A chart that has the names of another one. */
+  static String svgBeside(Picture picture, String id, String first) {
+    return named(picture, id, first, "");
+  }
+
+  /**
+   * A chart.
+   *
+   * @param named the id by which the title and the description that name it begin
+   * @param names these two, if they stand in it
+   */
+  private static String named(Picture picture, String id, String named, String names) {
     SVGGraphics2D g = new SVGGraphics2D(picture.width(), picture.height());
     g.setGeomDoubleConverter(SvgFinish::number);
     g.setTransformDoubleConverter(SvgFinish::number);
@@ -36,16 +62,16 @@ final class SvgFinish {
             .map(family -> "'" + family + "'")
             .collect(Collectors.joining(", "));
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg\" role=\"img\""
-        + attribute("aria-labelledby", id + "-t " + id + "-d")
+        + attribute("aria-labelledby", named + "-t " + named + "-d")
         + attribute("viewBox", "0 0 " + picture.width() + " " + picture.height())
         + attribute("width", String.valueOf(picture.width()))
         + attribute("height", String.valueOf(picture.height()))
         + attribute("overflow", "visible")
         + attribute("font-family", families + ", sans-serif")
         + attribute("font-size", number(picture.lettering().size()))
+        + attribute("fill", INK)
         + ">"
-        + element("title", id + "-t", title)
-        + element("desc", id + "-d", description)
+        + names
         + tidy(body(g.getSVGElement()))
         + "</svg>";
   }
@@ -84,7 +110,12 @@ final class SvgFinish {
   private static String text(MatchResult text) {
     String anchor = text.group(1);
     String fixed = anchor.equals("start") ? "" : " text-anchor='" + anchor + "'";
-    return "<text " + text.group(2) + fixed + ">" + text.group(3) + "</text>";
+    return "<text"
+        + (" " + text.group(2)).replace(WORDS, "")
+        + fixed
+        + ">"
+        + text.group(3)
+        + "</text>";
   }
 
   /** A style attribute as presentation attributes, without those that say what is so anyway. */

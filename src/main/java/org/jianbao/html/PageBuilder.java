@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.language.FigureLabels;
@@ -60,6 +61,9 @@ public final class PageBuilder {
   /** The output folder, seen from a briefing. */
   static final String ROOT = "../../../";
 
+  /** The page of all figures, seen from a briefing; the briefing lies one folder above it. */
+  static final String FIGURES = "figures/index.html";
+
   private final Content content;
   private final Briefing briefing;
   private final Edition edition;
@@ -69,6 +73,9 @@ public final class PageBuilder {
   private final Map<String, List<BriefingPage.NoteRef>> notesOf = new LinkedHashMap<>();
   private final List<String> noteOrder = new ArrayList<>();
   private Set<String> compared = Set.of();
+
+  /** The way from the page that is made up to the folder of the briefing. */
+  private String up = "";
 
   public PageBuilder(
       Content content,
@@ -152,9 +159,14 @@ public final class PageBuilder {
     return edition + "/" + briefing.path() + "/index.html";
   }
 
+  /** Where the page of all figures of a briefing lies below the output folder. */
+  public static String figuresPath(String edition, Briefing briefing) {
+    return edition + "/" + briefing.path() + "/" + FIGURES;
+  }
+
   /** Where the row of a figure stands on that page. */
   public static String path(String edition, Briefing briefing, Figure figure) {
-    return path(edition, briefing) + "#f-" + figure.id();
+    return figuresPath(edition, briefing) + "#f-" + figure.id();
   }
 
   /** The page. */
@@ -194,11 +206,11 @@ public final class PageBuilder {
         root,
         formats.pdf() ? pdfName(briefing, edition) : "",
         formats.onePage() && hasOnePage(briefing, edition) ? onePageName(briefing, edition) : "",
-        editions(root),
+        editions(b -> path(b, briefing)),
         heads,
         columns.stream().map(Column::keyFigures).toList(),
         sections,
-        topics(),
+        medium == Medium.PRINT ? topics() : List.of(),
         columns.stream().map(Column::notes).toList(),
         columns.stream().map(Column::sources).toList(),
         columns.stream().map(Column::revisions).toList(),
@@ -207,9 +219,29 @@ public final class PageBuilder {
             .toList());
   }
 
+  /** The page of all figures, for the screen: there it is too long to stand under the briefing. */
+  public FiguresPage figures(Formats formats) {
+    compared = formats.compared();
+    up = "../";
+    return new FiguresPage(
+        edition.id(),
+        edition.parallel(),
+        columns.get(0).lexicon.profile().tag(),
+        columns.stream()
+            .map(c -> c.lexicon.word("figures-title") + c.lexicon.word("colon") + c.title())
+            .collect(Collectors.joining(" · ")),
+        columns.stream().map(c -> c.lexicon.word("figures-intro")).collect(Collectors.joining(" ")),
+        up + ROOT,
+        up + "index.html",
+        editions(b -> figuresPath(b, briefing)),
+        columns.stream().map(c -> c.head(up + ROOT)).toList(),
+        topics(),
+        columns.stream().map(Column::notes).toList());
+  }
+
   /** The title of the briefing, as text; in a parallel edition in each of its languages. */
   public String title() {
-    return columns.stream().map(c -> c.plain(c.words.title())).collect(Collectors.joining(" · "));
+    return columns.stream().map(Column::title).collect(Collectors.joining(" · "));
   }
 
   private String description() {
@@ -304,7 +336,7 @@ public final class PageBuilder {
     return content.region(briefing.region());
   }
 
-  private List<BriefingPage.Link> editions(String root) {
+  private List<BriefingPage.Link> editions(UnaryOperator<String> address) {
     List<BriefingPage.Link> links = new ArrayList<>();
     for (Edition other : Edition.of(content.site().languages())) {
       String label =
@@ -314,7 +346,7 @@ public final class PageBuilder {
       String tag = Objects.requireNonNull(content.profiles().get(other.languages().get(0))).tag();
       links.add(
           new BriefingPage.Link(
-              label, tag, root + path(other.id(), briefing), other.id().equals(edition.id())));
+              label, tag, up + ROOT + address.apply(other.id()), other.id().equals(edition.id())));
     }
     return links;
   }
@@ -340,6 +372,11 @@ public final class PageBuilder {
     return topics;
   }
 
+  /** The row with this id, seen from the page that is made. */
+  private String rowAddress(String id) {
+    return (medium == Medium.PRINT || !up.isEmpty() ? "" : FIGURES) + "#f-" + id;
+  }
+
   /** Everything of one language. */
   private final class Column {
     private final Lexicon lexicon;
@@ -355,6 +392,10 @@ public final class PageBuilder {
       this.labels = new FigureLabels(content, briefing, lexicon);
     }
 
+    String title() {
+      return plain(words.title());
+    }
+
     BriefingPage.Column head(String root) {
       String language = lexicon.id();
       String index = root + language + "/";
@@ -362,7 +403,7 @@ public final class PageBuilder {
           language,
           lexicon.profile().tag(),
           suffix,
-          plain(words.title()),
+          title(),
           region().fullName().in(language),
           region().name().in(language),
           lexicon.numbers().point(Integer.toString(briefing.year())),
@@ -437,11 +478,11 @@ public final class PageBuilder {
     private String figureHtml(String id, Prose.Part part) {
       Figure figure = resolve(id, part);
       String link =
-          "<a class=\"fig "
-              + figure.status().id()
+          "<a class=\"fig"
+              + (figure.status() == Status.ACHIEVED ? "" : " " + figure.status().id())
               + (figure.derived() ? " derived" : "")
-              + "\" href=\"#"
-              + anchor(figure)
+              + "\" href=\""
+              + address(figure)
               + (medium == Medium.PRINT ? "\" title=\"" + Escape.html(labels.hint(figure)) : "")
               + "\">"
               + Escape.html(figureText(id, part))
@@ -489,8 +530,9 @@ public final class PageBuilder {
               "<span class=\"n\">" + Escape.html(figureText(figure, part)) + "</span>");
     }
 
-    private String anchor(Figure figure) {
-      return "f-" + figure.id() + suffix;
+    /** The row of a figure: on paper in the annex, on the screen on the page of all figures. */
+    String address(Figure figure) {
+      return rowAddress(figure.id() + suffix);
     }
 
     List<BriefingPage.KeyFigure> keyFigures() {
@@ -501,7 +543,7 @@ public final class PageBuilder {
     BriefingPage.KeyFigure headline(Figure f) {
       return new BriefingPage.KeyFigure(
           f.id(),
-          "#" + anchor(f),
+          address(f),
           lexicon.number(f.quantity(), content.unit(f.unit())),
           labels.name(f),
           inlineWithoutNotes(words.keyFigures().getOrDefault(f.id(), "")),
@@ -566,8 +608,8 @@ public final class PageBuilder {
               figure,
               operand -> {
                 links.add(
-                    "<a href=\"#"
-                        + anchor(operand)
+                    "<a href=\""
+                        + address(operand)
                         + "\">"
                         + Escape.html(labels.text(operand))
                         + "</a>");
@@ -591,8 +633,8 @@ public final class PageBuilder {
     private String near(String path) {
       String own = lexicon.id() + "/";
       return !edition.parallel() && path.startsWith(own)
-          ? "../../" + path.substring(own.length())
-          : ROOT + path;
+          ? up + "../../" + path.substring(own.length())
+          : up + ROOT + path;
     }
 
     /** The page of a document, for the screen. */
@@ -902,7 +944,10 @@ public final class PageBuilder {
               cell.map(
                       c ->
                           new BriefingPage.Cell(
-                              c.text(), "#f-" + c.figure() + column.suffix, c.status().id(), true))
+                              c.text(),
+                              rowAddress(c.figure() + column.suffix),
+                              c.status().id(),
+                              true))
                   .orElseGet(
                       () -> new BriefingPage.Cell(column.lexicon.word("no-value"), "", "", true)));
         }

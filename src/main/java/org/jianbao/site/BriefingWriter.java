@@ -17,6 +17,7 @@ import org.jianbao.diag.Text;
 import org.jianbao.html.BriefingPage;
 import org.jianbao.html.ChartMarkup;
 import org.jianbao.html.Edition;
+import org.jianbao.html.FiguresPage;
 import org.jianbao.html.PageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
@@ -33,7 +34,9 @@ final class BriefingWriter {
   /** Widths of charts in CSS pixels; those on paper are the theme's. */
   private static final int SCREEN = 680;
 
-  private static final int SCREEN_COLUMN = 460;
+  /** One width for a column of a parallel page, on a desk and on a phone. */
+  private static final int COLUMN = 400;
+
   private static final int PHONE = 340;
 
   private final Settings settings;
@@ -120,7 +123,7 @@ final class BriefingWriter {
     int prints = 0;
     if (settings.formats().contains(Format.HTML)) {
       screen(briefing, edition, folder);
-      pages++;
+      pages += 2;
     }
     boolean full = settings.formats().contains(Format.PDF);
     boolean single =
@@ -163,6 +166,13 @@ final class BriefingWriter {
               return markup.html(id, spec, title, alt, narrow);
             });
     output.write(folder + "index.html", bytes(screen(briefing, edition, page)));
+    FiguresPage figures =
+        builder(briefing, edition, PageBuilder.Medium.SCREEN, markup).figures(formats());
+    Map<String, Object> more = shared(edition, PageBuilder.Medium.SCREEN);
+    String path = PageBuilder.figuresPath(edition.id(), briefing);
+    more.put("head", heads.of(path));
+    output.write(path, bytes(theme.render("figures.ftlh", figures, more)));
+    output.write(folder + "figures/cards.js", bytes(theme.render("cards.ftl", figures, more)));
     if (!edition.parallel()) {
       output.write(
           PageHeads.picture(briefing, edition), painter.card(cards.of(briefing, page, charts)));
@@ -180,14 +190,16 @@ final class BriefingWriter {
     return theme.render("briefing.ftlh", page, more);
   }
 
-  /** Charts for the screen, drawn for a desk and for a phone. */
+  /** Charts for the screen: drawn for a desk and for a phone, in a column once for both. */
   ChartMarkup screenCharts() {
     return (id, spec, title, alt, narrow) ->
-        "<div class=\"chart-box wide\">"
-            + painter.svg(spec, narrow ? SCREEN_COLUMN : SCREEN, id, title, alt)
-            + "</div><div class=\"chart-box narrow\">"
-            + painter.svg(spec, PHONE, id + "-n", title, alt)
-            + "</div>";
+        narrow
+            ? "<div class=\"chart-box\">" + painter.svg(spec, COLUMN, id, title, alt) + "</div>"
+            : "<div class=\"chart-box wide\">"
+                + painter.svg(spec, SCREEN, id, title, alt)
+                + "</div><div class=\"chart-box narrow\">"
+                + painter.svgBeside(spec, PHONE, id + "-n", id)
+                + "</div>";
   }
 
   /** The whole briefing on paper, with data inside. */
@@ -273,12 +285,14 @@ final class BriefingWriter {
 
   private BriefingPage build(
       Briefing briefing, Edition edition, PageBuilder.Medium medium, ChartMarkup charts) {
-    return builder(briefing, edition, medium, charts)
-        .build(
-            new PageBuilder.Formats(
-                settings.formats().contains(Format.PDF),
-                settings.formats().contains(Format.ONE_PAGE),
-                compared));
+    return builder(briefing, edition, medium, charts).build(formats());
+  }
+
+  private PageBuilder.Formats formats() {
+    return new PageBuilder.Formats(
+        settings.formats().contains(Format.PDF),
+        settings.formats().contains(Format.ONE_PAGE),
+        compared);
   }
 
   /** What templates see beside the page. */

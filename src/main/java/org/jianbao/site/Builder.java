@@ -226,13 +226,13 @@ public final class Builder {
      * Files that pages share; their names change with their content, so that caches may keep them.
      */
     private void assets() {
-      byte[] style = theme.text("screen.css").getBytes(StandardCharsets.UTF_8);
+      byte[] style = Lean.style(theme.text("screen.css")).getBytes(StandardCharsets.UTF_8);
       byte[] icon = theme.text("icon.svg").getBytes(StandardCharsets.UTF_8);
       shared.put("style", "assets/style-" + Hash.of(style) + ".css");
       shared.put("icon", "assets/icon-" + Hash.of(icon) + ".svg");
-      byte[] script = theme.text("site.js").getBytes(StandardCharsets.UTF_8);
+      byte[] script = Lean.script(theme.text("site.js")).getBytes(StandardCharsets.UTF_8);
       shared.put("script", "assets/site-" + Hash.of(script) + ".js");
-      byte[] search = theme.text("search.js").getBytes(StandardCharsets.UTF_8);
+      byte[] search = Lean.script(theme.text("search.js")).getBytes(StandardCharsets.UTF_8);
       shared.put("searchScript", "assets/search-" + Hash.of(search) + ".js");
       shared.put("data", settings.formats().contains(Format.DATA));
       shared.put("css", theme.text("print.css"));

@@ -53,8 +53,9 @@ final class PageHeads {
 
   /** The head of any other page, at this path below the output folder. */
   PageHead of(String path) {
-    for (String language : site.languages()) {
-      if (path.startsWith(language + "/")) {
+    for (Edition edition : Edition.of(site.languages())) {
+      String language = edition.languages().get(0);
+      if (path.startsWith(edition.id() + "/")) {
         List<LinkedData.Crumb> trail = web.trail(path, language);
         return head(
             path,

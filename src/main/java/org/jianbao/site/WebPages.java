@@ -17,6 +17,7 @@ import org.jianbao.data.LinkedData;
 import org.jianbao.html.CataloguePageBuilder;
 import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Edition;
+import org.jianbao.html.PageBuilder;
 import org.jianbao.html.PageHead;
 import org.jianbao.html.SourcePageBuilder;
 import org.jianbao.html.TextPageBuilder;
@@ -113,6 +114,14 @@ final class WebPages {
               changed(List.of(briefing)),
               Optional.of(region),
               l -> l.numbers().point(Integer.toString(briefing.year())),
+              DataFile.of(briefing, languages)));
+      add(
+          new Page(
+              below(PageBuilder.figuresPath(first, briefing)),
+              editions,
+              changed(List.of(briefing)),
+              Optional.of(briefing.path() + "/" + FIRST),
+              l -> l.word("figures-short"),
               DataFile.of(briefing, languages)));
     }
   }
@@ -237,7 +246,10 @@ final class WebPages {
     Page page = at(path);
     trail.add(new LinkedData.Crumb(page.name().apply(lexicon), path));
     while (page.above().isPresent()) {
-      String above = language + "/" + page.above().get();
+      // A page of a parallel edition stands below the one of its edition.
+      String edition = path.substring(0, path.indexOf('/'));
+      boolean same = at(language + "/" + page.above().get()).editions().contains(edition);
+      String above = (same ? edition : language) + "/" + page.above().get();
       page = at(above);
       trail.add(0, new LinkedData.Crumb(page.name().apply(lexicon), above));
     }

@@ -40,11 +40,13 @@ class BrowserIT {
   private static List<String> kinds() {
     List<String> kinds = new ArrayList<>(List.of("index.html", "404.html"));
     kinds.add("zh-en/hengyang/2018/index.html");
+    kinds.add("zh-en/hengyang/2018/figures/index.html");
     for (String language : List.of("zh", "en")) {
       Stream.of(
               "",
               "yueqing/",
               "hengyang/2018/",
+              "hengyang/2018/figures/",
               "compare/",
               "compare/retention-rate/",
               "indicators/",
@@ -88,6 +90,7 @@ class BrowserIT {
           }
           if (page.locator("a.fig").count() > 0) {
             page.locator(".body a.fig").first().click();
+            page.locator(".card").waitFor();
             axe(page, "tag", WCAG).forEach(f -> trouble.add(path + " with a card: " + f));
           }
         });
@@ -214,7 +217,7 @@ class BrowserIT {
       page.locator(".prose a.fig").first().click();
       String row = page.url();
       String id = row.substring(row.indexOf('#') + 1);
-      page.locator("tr:has([id='" + id + "']) a.where").click();
+      page.locator("tr:has([id='" + id + "']) .place a").click();
       assertTrue(page.url().contains("/en/sources/yueqing-2018-summary/index.html#"), page.url());
       String anchor = page.url().substring(page.url().indexOf('#') + 1);
       Locator there = page.locator("tr[id='" + anchor + "']");
@@ -228,10 +231,12 @@ class BrowserIT {
   @ParameterizedTest
   @ValueSource(strings = {"zh/yueqing/2018", "en/yueqing/2018", "zh-en/yueqing/2018"})
   void aCardSaysWhatTheRowSays(String briefing) {
-    try (Page page = Chromium.browser().newPage()) {
+    try (Page page = Chromium.browser().newPage();
+        Page figures = Chromium.browser().newPage()) {
+      figures.navigate(address(briefing + "/figures/index.html"));
       page.navigate(address(briefing + "/index.html"));
       for (String figure :
-          List.of(".prose a.fig", ".col + .col a.fig", "td a.value", ".kf-number")) {
+          List.of(".prose a.fig", ".col + .col a.fig", "table.grid td a", ".kf-number")) {
         if (page.locator(figure).count() == 0) {
           continue;
         }
@@ -239,15 +244,18 @@ class BrowserIT {
         link.focus();
         page.keyboard().press("Enter");
         Locator card = page.locator(".card");
+        card.waitFor();
         assertEquals("dialog", card.getAttribute("role"));
         assertEquals(true, card.evaluate("e => e === document.activeElement"));
-        String id = link.getAttribute("href").substring(1);
-        Locator row = page.locator("tr:has([id='" + id + "'])");
+        String address = link.getAttribute("href");
+        String id = address.substring(address.indexOf('#') + 1);
+        Locator row = figures.locator("tr:has([id='" + id + "'])");
         assertTrue(row.innerText().contains(card.locator(".card-value").innerText()), figure);
         assertTrue(row.innerText().contains(card.locator(".card-stated").innerText()), figure);
         assertTrue(card.locator(".card-document").innerText().length() > 3, figure);
         String trace = card.locator("a.card-trace").getAttribute("href");
-        assertEquals(1, row.locator("a.where[href='" + trace + "']").count(), trace);
+        assertEquals(1, row.locator(".place a[href='../" + trace + "']").count(), trace);
+        assertEquals(address, card.locator("a.card-row").getAttribute("href"));
         page.keyboard().press("Escape");
         assertEquals(0, card.count());
         assertEquals(true, link.evaluate("e => e === document.activeElement"));
@@ -257,7 +265,7 @@ class BrowserIT {
         }
         assertEquals(0, card.count(), "focus leaves the card");
       }
-      page.locator(".wide g[data-figure]").first().click();
+      page.locator("g[data-figure]:visible").first().click();
       assertEquals(1, page.locator(".card").count(), "marks of charts have cards");
     }
   }

@@ -81,8 +81,8 @@ class EqualIT {
     for (String language : RULES.keySet()) {
       List<String> wrong = new ArrayList<>();
       Set<String> seen = new TreeSet<>();
-      for (Element link : page(language, briefing).select("a.fig, a.value")) {
-        String id = link.attr("href").replaceFirst("#f-", "");
+      for (Element link : page(language, briefing).select("a.fig, table.grid td a")) {
+        String id = link.attr("href").replaceFirst("figures/index.html#f-", "");
         seen.add(id);
         String means = read(language, link.text());
         if (!means.equals(data.get(id))) {

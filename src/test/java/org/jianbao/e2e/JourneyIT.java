@@ -42,6 +42,7 @@ class JourneyIT {
       page.navigate(SiteServer.address("index.html"));
       page.locator("main a[hreflang^=en], main a[lang^=en]").first().click();
       page.locator("a[href$='ziliujing/2020/index.html']").first().click();
+      page.locator("#figures a.button").click();
       page.locator("tr:has(th[id='f-daily-exercise']) a.compare").click();
       assertEquals("Daily exercise of pupils", page.locator("h1").innerText());
       List<String> shown = page.locator("table.compared td.num").allInnerTexts();
@@ -76,6 +77,7 @@ class JourneyIT {
             "zh/index.html",
             "en/yueqing/index.html",
             "en/hengyang/2018/index.html",
+            "en/hengyang/2018/figures/index.html",
             "zh-en/hengyang/2018/index.html",
             "zh/compare/daily-exercise/index.html",
             "en/indicators/lifelong/index.html",

@@ -48,7 +48,7 @@ class NumbersIT {
 
   /** Elements that print a figure: every number in them has the value of one. */
   private static final String FIGURES =
-      "a.fig, a.value, span.value, a.kf-number, .kf-meaning .n, table.data td, g[data-figure] > text,"
+      "a.fig, a.value, table.grid td a, span.value, a.kf-number, .kf-meaning .n, table.data td, g[data-figure] > text,"
           + " .formula";
 
   /** Limits of indicators, which the catalogue gives. */
@@ -59,7 +59,7 @@ class NumbersIT {
    * data, and what documents themselves print.
    */
   private static final String FURNITURE =
-      ".count, .no, .noteref, .where, .stated, .period, table.data th[scope=row], svg .axis, .row-line";
+      ".count, .no, .noteref, .where, .place > a, .place > div > a, .stated, .period, table.data th[scope=row], svg .axis, .row-line";
 
   /** Attributes and parts that repeat text without marks: there a number may be a figure. */
   private static final Set<String> ATTRIBUTES = Set.of("title", "aria-label", "alt", "content");
@@ -100,16 +100,18 @@ class NumbersIT {
   @ParameterizedTest
   @MethodSource("pdfs")
   void everyNumberOfAPdfIsOnThePageToo(String pdf) throws IOException {
-    Document html =
-        Jsoup.parse(RealSite.read(pdf.substring(0, pdf.lastIndexOf('/')) + "/index.html"));
+    String folder = pdf.substring(0, pdf.lastIndexOf('/'));
     Set<String> known = new HashSet<>();
-    html.traverse(
-        (node, depth) -> {
-          if (node instanceof TextNode text) {
-            known.addAll(digits(text.text()));
-          }
-        });
-    html.select(".kf-number").forEach(e -> known.addAll(digits(e.text())));
+    for (String page : List.of("/index.html", "/figures/index.html")) {
+      Document html = Jsoup.parse(RealSite.read(folder + page));
+      html.traverse(
+          (node, depth) -> {
+            if (node instanceof TextNode text) {
+              known.addAll(digits(text.text()));
+            }
+          });
+      html.select(".kf-number").forEach(e -> known.addAll(digits(e.text())));
+    }
     try (PDDocument document = Loader.loadPDF(RealSite.folder().resolve(pdf).toFile())) {
       for (int i = 1; i <= document.getNumberOfPages(); i++) {
         known.add(Integer.toString(i));
@@ -151,7 +153,8 @@ class NumbersIT {
 
   /** The values of the figures that a page may print: those of its briefing, or all. */
   private static Set<BigDecimal> values(String page) {
-    String briefing = page.replaceFirst("^[^/]+/", "").replaceFirst("/?index\\.html$", "");
+    String briefing =
+        page.replaceFirst("^[^/]+/", "").replaceFirst("/?(figures/)?index\\.html$", "");
     String data =
         Files.exists(RealSite.folder().resolve("data/" + briefing + "/figures.csv"))
                 && !briefing.isEmpty()

@@ -28,6 +28,8 @@ final class SiteServer {
   }
 
   private static String start() {
+    // What is asked for first must not wait for the build.
+    RealSite.folder();
     try {
       HttpServer server = open();
       return "http://"

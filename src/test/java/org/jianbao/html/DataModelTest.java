@@ -28,6 +28,7 @@ class DataModelTest {
   private static final List<Class<?>> PAGES =
       List.of(
           BriefingPage.class,
+          FiguresPage.class,
           OnePageView.class,
           SitePage.class,
           ComparePage.class,
