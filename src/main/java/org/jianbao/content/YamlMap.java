@@ -37,10 +37,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlMap {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
-  // Controls, the byte order mark, bidirectional overrides, private use, unpaired surrogates.
   /** How long an id or a word may be that is kept once, in characters. */
   private static final int SHORT = 48;
 
+  // Controls, the byte order mark, bidirectional overrides, private use, unpaired surrogates.
   private static final Pattern CONTROL =
       Pattern.compile(
           "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uE000-\\uF8FF]");
