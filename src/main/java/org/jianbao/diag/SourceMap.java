@@ -100,7 +100,7 @@ public final class SourceMap {
 
   private final Map<String, Places> files = new HashMap<>();
   private final Map<String, Map<String, Place>> open = new LinkedHashMap<>();
-  private final Texts texts = new Texts();
+  private Texts texts = new Texts();
   private final Set<String> broken = new HashSet<>();
 
   /** Remembers a text, for rules that look at characters. */
@@ -116,6 +116,11 @@ public final class SourceMap {
   /** Every text of one file, in the order of reading. */
   public List<Text> texts(String file) {
     return texts.of(file);
+  }
+
+  /** Lets all texts go: when the rules have seen them, nobody asks for them any more. */
+  public void letTextsGo() {
+    texts = new Texts();
   }
 
   /** Remembers where a value was read. */

@@ -144,6 +144,7 @@ record Project(
           // Without fonts there is one remark already; every character would be another.
           IntPredicate hasGlyph = faces.isEmpty() ? any -> true : fonts::has;
           ContentCheck.run(c, reader.where(), folder, hasGlyph, texts, diagnostics);
+          reader.where().letTextsGo();
           selection(settings, c, folder, diagnostics);
         });
     content.ifPresent(c -> diagnostics.weigh(severities(c)));
