@@ -127,7 +127,7 @@
     if (row[7]) {
       link.setAttribute('href', row[7]);
       var there = new URL(row[7], location.href).pathname;
-      document.querySelectorAll('#sources [lang="' + words.lang + '"] a[href], #sources a[href]').forEach(function (a) {
+      document.querySelectorAll('#sources a[href]').forEach(function (a) {
         title = title || (a.pathname === there ? a.textContent : null);
       });
     } else {

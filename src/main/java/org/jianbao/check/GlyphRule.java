@@ -20,10 +20,7 @@ final class GlyphRule implements ContentRule {
       int offset = 0;
       while (offset < text.text().length()) {
         int c = text.text().codePointAt(offset);
-        if (c > 0x20 && !known.get(c) && context.hasGlyph().test(c)) {
-          known.set(c);
-        }
-        if (c > 0x20 && !known.get(c)) {
+        if (c > 0x20 && !known.get(c) && !context.hasGlyph().test(c)) {
           Location at = text.place().within(text.text(), offset);
           context.report(
               Diagnostic.error(
@@ -33,6 +30,8 @@ final class GlyphRule implements ContentRule {
                       String.format(Locale.ROOT, "%04X", c))
                   .hint(
                       "use another character, or add it to templates/fonts and make the fonts anew"));
+        } else {
+          known.set(c);
         }
         offset += Character.charCount(c);
       }

@@ -100,7 +100,7 @@ record ComparisonBlock(
 
   private String address(Comparison.Entry entry) {
     if (entry.briefing().path().equals(briefing.path())) {
-      return (linked ? PageBuilder.FIGURES : "") + "#f-" + entry.figure().id() + suffix;
+      return PageBuilder.rowAddress(linked, entry.figure().id() + suffix);
     }
     return linked ? ComparePageBuilder.address(PageBuilder.ROOT, edition, entry) + suffix : "";
   }

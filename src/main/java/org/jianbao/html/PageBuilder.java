@@ -173,7 +173,6 @@ public final class PageBuilder {
   public BriefingPage build(Formats formats) {
     compared = formats.compared();
     Column first = columns.get(0);
-    String root = ROOT;
     List<BriefingPage.Section> sections = new ArrayList<>();
     int number = 0;
     for (Section section : briefing.sections()) {
@@ -194,7 +193,7 @@ public final class PageBuilder {
               columns.stream().map(c -> c.plain(c.words(section).title())).toList(),
               blocks));
     }
-    List<BriefingPage.Column> heads = columns.stream().map(c -> c.head(root)).toList();
+    List<BriefingPage.Column> heads = columns.stream().map(Column::head).toList();
     return new BriefingPage(
         edition.id(),
         edition.parallel(),
@@ -203,7 +202,7 @@ public final class PageBuilder {
         description(),
         keywords(),
         author(),
-        root,
+        root(),
         formats.pdf() ? pdfName(briefing, edition) : "",
         formats.onePage() && hasOnePage(briefing, edition) ? onePageName(briefing, edition) : "",
         editions(b -> path(b, briefing)),
@@ -215,7 +214,7 @@ public final class PageBuilder {
         columns.stream().map(Column::sources).toList(),
         columns.stream().map(Column::revisions).toList(),
         columns.stream()
-            .map(c -> new Neighbours(content, c.lexicon).of(briefing, root, edition.id()))
+            .map(c -> new Neighbours(content, c.lexicon).of(briefing, root(), edition.id()))
             .toList());
   }
 
@@ -231,10 +230,10 @@ public final class PageBuilder {
             .map(c -> c.lexicon.word("figures-title") + c.lexicon.word("colon") + c.title())
             .collect(Collectors.joining(" · ")),
         columns.stream().map(c -> c.lexicon.word("figures-intro")).collect(Collectors.joining(" ")),
-        up + ROOT,
+        root(),
         up + "index.html",
         editions(b -> figuresPath(b, briefing)),
-        columns.stream().map(c -> c.head(up + ROOT)).toList(),
+        columns.stream().map(Column::head).toList(),
         topics(),
         columns.stream().map(Column::notes).toList());
   }
@@ -277,7 +276,7 @@ public final class PageBuilder {
         description(),
         keywords(),
         author(),
-        column.head(ROOT),
+        column.head(),
         page.headline().stream().map(briefing::figure).map(column::headline).toList(),
         page.charts().stream().map(column::chart).toList(),
         page.watch().stream()
@@ -346,7 +345,7 @@ public final class PageBuilder {
       String tag = Objects.requireNonNull(content.profiles().get(other.languages().get(0))).tag();
       links.add(
           new BriefingPage.Link(
-              label, tag, up + ROOT + address.apply(other.id()), other.id().equals(edition.id())));
+              label, tag, root() + address.apply(other.id()), other.id().equals(edition.id())));
     }
     return links;
   }
@@ -374,7 +373,17 @@ public final class PageBuilder {
 
   /** The row with this id, seen from the page that is made. */
   private String rowAddress(String id) {
-    return (medium == Medium.PRINT || !up.isEmpty() ? "" : FIGURES) + "#f-" + id;
+    return rowAddress(medium == Medium.SCREEN && up.isEmpty(), id);
+  }
+
+  /** The row with this id, on the page of all figures if it stands apart, else on the same page. */
+  static String rowAddress(boolean apart, String id) {
+    return (apart ? FIGURES : "") + "#f-" + id;
+  }
+
+  /** The output folder, seen from the page that is made. */
+  private String root() {
+    return up + ROOT;
   }
 
   /** Everything of one language. */
@@ -396,9 +405,9 @@ public final class PageBuilder {
       return plain(words.title());
     }
 
-    BriefingPage.Column head(String root) {
+    BriefingPage.Column head() {
       String language = lexicon.id();
-      String index = root + language + "/";
+      String index = root() + language + "/";
       return new BriefingPage.Column(
           language,
           lexicon.profile().tag(),
@@ -634,7 +643,7 @@ public final class PageBuilder {
       String own = lexicon.id() + "/";
       return !edition.parallel() && path.startsWith(own)
           ? up + "../../" + path.substring(own.length())
-          : up + ROOT + path;
+          : root() + path;
     }
 
     /** The page of a document, for the screen. */

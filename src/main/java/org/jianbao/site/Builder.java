@@ -226,21 +226,21 @@ public final class Builder {
      * Files that pages share; their names change with their content, so that caches may keep them.
      */
     private void assets() {
-      byte[] style = Lean.style(theme.text("screen.css")).getBytes(StandardCharsets.UTF_8);
-      byte[] icon = theme.text("icon.svg").getBytes(StandardCharsets.UTF_8);
-      shared.put("style", "assets/style-" + Hash.of(style) + ".css");
-      shared.put("icon", "assets/icon-" + Hash.of(icon) + ".svg");
-      byte[] script = Lean.script(theme.text("site.js")).getBytes(StandardCharsets.UTF_8);
-      shared.put("script", "assets/site-" + Hash.of(script) + ".js");
-      byte[] search = Lean.script(theme.text("search.js")).getBytes(StandardCharsets.UTF_8);
-      shared.put("searchScript", "assets/search-" + Hash.of(search) + ".js");
+      asset("style", "style", ".css", Lean.style(theme.text("screen.css")));
+      asset("icon", "icon", ".svg", theme.text("icon.svg"));
+      asset("script", "site", ".js", Lean.script(theme.text("site.js")));
+      asset("searchScript", "search", ".js", Lean.script(theme.text("search.js")));
       shared.put("data", settings.formats().contains(Format.DATA));
       shared.put("css", theme.text("print.css"));
+    }
+
+    /** Writes a file that pages share; templates see its path under this key. */
+    private void asset(String key, String name, String ending, String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      String path = "assets/" + name + "-" + Hash.of(bytes) + ending;
+      shared.put(key, path);
       if (settings.formats().contains(Format.HTML)) {
-        output.write(String.valueOf(shared.get("style")), style);
-        output.write(String.valueOf(shared.get("icon")), icon);
-        output.write(String.valueOf(shared.get("script")), script);
-        output.write(String.valueOf(shared.get("searchScript")), search);
+        output.write(path, bytes);
       }
     }
 

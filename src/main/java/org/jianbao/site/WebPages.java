@@ -245,12 +245,12 @@ final class WebPages {
     List<LinkedData.Crumb> trail = new ArrayList<>();
     Page page = at(path);
     trail.add(new LinkedData.Crumb(page.name().apply(lexicon), path));
+    String edition = path.substring(0, path.indexOf('/'));
     while (page.above().isPresent()) {
+      String rest = page.above().get();
+      page = at(language + "/" + rest);
       // A page of a parallel edition stands below the one of its edition.
-      String edition = path.substring(0, path.indexOf('/'));
-      boolean same = at(language + "/" + page.above().get()).editions().contains(edition);
-      String above = (same ? edition : language) + "/" + page.above().get();
-      page = at(above);
+      String above = (page.editions().contains(edition) ? edition : language) + "/" + rest;
       trail.add(0, new LinkedData.Crumb(page.name().apply(lexicon), above));
     }
     return trail;

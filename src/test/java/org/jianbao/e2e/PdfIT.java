@@ -119,12 +119,10 @@ class PdfIT {
     // The engine prints # for a character that no font has.
     assertFalse(text.contains("#"), "a missing glyph");
     assertFalse(text.indexOf('\uFFFD') >= 0, "a character without meaning");
-    Document html =
-        Jsoup.parse(RealSite.read(path.substring(0, path.lastIndexOf('/')) + "/index.html"));
+    String folder = path.substring(0, path.lastIndexOf('/'));
+    Document html = Jsoup.parse(RealSite.read(folder + "/index.html"));
     html.select(SCREEN_ONLY).remove();
-    Document figures =
-        Jsoup.parse(
-            RealSite.read(path.substring(0, path.lastIndexOf('/')) + "/figures/index.html"));
+    Document figures = Jsoup.parse(RealSite.read(folder + "/figures/index.html"));
     figures.select("a.compare, .noteref").remove();
     String page = html.select("main").text() + figures.select("table").text();
     Set<Integer> missing = han(page);
