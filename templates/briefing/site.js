@@ -24,7 +24,7 @@
     var address = a.getAttribute('href');
     function keep() {
       var id = section().replace(suffix(), '');
-      a.setAttribute('href', id && address.indexOf('#') < 0 ? address + '#' + id : address);
+      a.setAttribute('href', id ? address.split('#')[0] + '#' + id : address);
     }
     a.addEventListener('pointerdown', keep);
     a.addEventListener('click', keep);
@@ -73,9 +73,11 @@
 
   // The rows stand on a page of their own; a script beside it has them, as pages on a disk can load nothing else.
   var rows = null;
+  var documents = {};
   var waiting = [];
-  window.jianbaoCards = function (given) {
+  window.jianbaoCards = function (given, titles) {
     rows = given;
+    documents = titles;
   };
   function withRows(then) {
     if (rows) {
@@ -87,7 +89,7 @@
       return;
     }
     var script = document.createElement('script');
-    script.src = document.querySelector('template.card-words').dataset.rows;
+    script.src = document.querySelector('[data-rows]').dataset.rows;
     script.onload = script.onerror = function () {
       rows = rows || {};
       waiting.splice(0).forEach(function (wait) { wait(); });
@@ -123,17 +125,12 @@
       set(name, row[i + 2]);
     });
     var link = card.querySelector('.card-trace');
-    var title = null;
     if (row[7]) {
       link.setAttribute('href', row[7]);
-      var there = new URL(row[7], location.href).pathname;
-      document.querySelectorAll('#sources a[href]').forEach(function (a) {
-        title = title || (a.pathname === there ? a.textContent : null);
-      });
     } else {
       link.remove();
     }
-    set('document', title);
+    set('document', documents[row[7].split('#')[0]]);
     card.querySelector('.card-row').setAttribute('href', address);
     card.querySelector('button').addEventListener('click', function () { close(true); });
     card.querySelectorAll('a').forEach(function (a) {
@@ -179,7 +176,7 @@
   }
 
   if (document.querySelector('template.card-words')) {
-    var figures = 'a[href^="figures/index.html#f-"]';
+    var figures = 'a[href^="figures"][href*=".html#f-"]';
     document.querySelectorAll(figures).forEach(function (a) {
       a.setAttribute('aria-haspopup', 'dialog');
     });
@@ -198,7 +195,7 @@
         var id = 'f-' + mark.dataset.figure + words.dataset.suffix;
         var summary = mark.closest('figure').querySelector('summary');
         withRows(function () {
-          open(mark, id, 'figures/index.html#' + id);
+          open(mark, id, rowAddress(id));
           opener = summary;
         });
       } else if (card && !card.contains(e.target)) {
@@ -213,11 +210,31 @@
     addEventListener('resize', function () { close(false); });
     addEventListener('beforeprint', function () { close(false); });
     document.documentElement.classList.add('cards');
-    // Rows had their place on this page once: old links lead on.
-    if (/^#f-/.test(location.hash) && !document.getElementById(location.hash.slice(1))) {
-      location.replace('figures/index.html' + location.hash);
+  }
+
+  // The page on which a row stands, and the row.
+  function rowAddress(id) {
+    var row = Object.prototype.hasOwnProperty.call(rows, id) ? rows[id] : [];
+    return (row[8] || 'figures.html') + '#' + id;
+  }
+
+  // Where a briefing is divided, links to the first page lead on to where the row or chapter stands.
+  function lead() {
+    var id = decodeURIComponent(location.hash.slice(1));
+    var target = document.getElementById(id);
+    var link = target && target.matches('.contents li') && target.querySelector('a');
+    if (link) {
+      location.replace(link.href);
+    } else if (/^f-/.test(id) && !target && document.querySelector('[data-rows]')) {
+      withRows(function () {
+        if (Object.prototype.hasOwnProperty.call(rows, id)) {
+          location.replace(rowAddress(id));
+        }
+      });
     }
   }
+  lead();
+  addEventListener('hashchange', lead);
 
   // ---- tables: sort, filter, copy ----
 
@@ -240,7 +257,7 @@
   // What a cell says, without what is there for the eye or leads elsewhere.
   function words(cell) {
     var own = cell.cloneNode(true);
-    own.querySelectorAll('.noteref, a.compare, .hidden, .none, [aria-hidden]').forEach(function (e) { e.remove(); });
+    own.querySelectorAll('sup, a.compare, .hidden, .none, [aria-hidden]').forEach(function (e) { e.remove(); });
     var inner = own.querySelectorAll('div[lang]');
     return (inner.length ? Array.from(inner) : [own])
       .map(function (e) { return e.textContent.replace(/\s+/g, ' ').trim(); })
@@ -263,10 +280,10 @@
   // Numbers can be put in order, and words; words that have a number in them cannot.
   function sortable(head, rows) {
     var i = head.cellIndex;
-    if (rows[0].cells[i].classList.contains('place')) {
+    if (head.classList.contains('place')) {
       return false;
     }
-    if (rows[0].cells[i].classList.contains('num')) {
+    if (head.classList.contains('num')) {
       return comparable(head.closest('table'))
         && rows.filter(function (row) { return number(row.cells[i]); }).length > 1;
     }
@@ -313,7 +330,7 @@
         head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
         var collator = new Intl.Collator(own.lang, {numeric: true});
         var keys = rows.map(function (row, at) {
-          var n = row.cells[i].classList.contains('num') ? number(row.cells[i]) : null;
+          var n = head.classList.contains('num') ? number(row.cells[i]) : null;
           if (n && units.indexOf(n.unit) < 0) {
             units.push(n.unit);
           }

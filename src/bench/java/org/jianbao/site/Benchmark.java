@@ -35,8 +35,6 @@ import org.jianbao.model.Briefing;
 public final class Benchmark {
   private static final Path WORK = Path.of("target", "bench").toAbsolutePath();
 
-  private static final ChartMarkup NO_CHARTS = (id, spec, title, alt, narrow) -> "";
-
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final int rounds = number("bench.rounds", 7);
   private final int warm = number("bench.warm", 100);
@@ -112,15 +110,15 @@ public final class Benchmark {
       Briefing briefing = briefings.get(i % briefings.size());
       Edition edition = editions.get(i % editions.size());
       writer.print(briefing, edition);
-      writer.page(briefing, edition, writer.screenCharts());
+      writer.pages(briefing, edition, writer.screenCharts());
     }
     int n = Math.min(briefings.size(), 10);
     List<Briefing> some = briefings.subList(0, n);
     FigureFiles files = new FigureFiles(project.content(), project.lexicons());
     out.println("stage                         ms a briefing   (three editions, one thread)");
     stage("read and check", () -> timed(() -> Project.load(settings)) / briefings.size());
-    LongSupplier html = () -> each(some, (b, e) -> writer.page(b, e, writer.screenCharts()));
-    LongSupplier bare = () -> each(some, (b, e) -> writer.page(b, e, NO_CHARTS));
+    LongSupplier html = () -> each(some, (b, e) -> writer.pages(b, e, writer.screenCharts()));
+    LongSupplier bare = () -> each(some, (b, e) -> writer.pages(b, e, ChartMarkup.NONE));
     long withCharts = median(html);
     long without = median(bare);
     line("charts for the screen", (withCharts - without) / n);

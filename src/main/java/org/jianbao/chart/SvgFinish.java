@@ -17,6 +17,11 @@ final class SvgFinish {
   private static final Pattern TEXT =
       Pattern.compile("<g text-anchor='(\\w+)'><g><text ([^>]*)>([^<]*)</text></g></g>");
   private static final Pattern PATH = Pattern.compile("<g( class='[^>]*)><path (d='[^']*')/></g>");
+
+  /** What a page need not say twice: HTML knows what SVG is, and the first chart has the values. */
+  private static final Pattern BESIDE =
+      Pattern.compile("(?<=<svg) xmlns=\"[^\"]*\"| data-value=\"[^\"]*\"");
+
   private static final Pattern CLIP = Pattern.compile(" clip-path='[^']*'");
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
@@ -39,9 +44,9 @@ final class SvgFinish {
         element("title", id + "-t", title) + element("desc", id + "-d", description));
   }
 
-  /** A chart that has the names of another one. */
+  /** A chart within a page that has the names of another one, and is there for the eye alone. */
   static String svgBeside(Picture picture, String id, String first) {
-    return named(picture, id, first, "");
+    return BESIDE.matcher(named(picture, id, first, "")).replaceAll("");
   }
 
   /**
@@ -169,9 +174,12 @@ final class SvgFinish {
     return DECIMAL.matcher(value).replaceAll(m -> number(Double.parseDouble(m.group())));
   }
 
-  /** At most two decimals, and none where they are zero. */
+  /**
+   * At most one decimal, as finer steps than a tenth of a pixel cannot be seen, and none where it
+   * is zero.
+   */
   private static String number(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.Location;
@@ -35,6 +36,7 @@ final class ThemeReader {
       Optional<Integer> onePage,
       Map<String, List<String>> fonts,
       Map<String, Integer> colours,
+      Optional<Integer> kilobytes,
       Optional<String> base,
       Location place) {}
 
@@ -81,7 +83,9 @@ final class ThemeReader {
             chain.values().stream().flatMap(o -> o.column().stream()).findFirst().orElseThrow(),
             chain.values().stream().flatMap(o -> o.onePage().stream()).findFirst().orElseThrow(),
             fonts,
-            colours));
+            colours),
+        chain.values().stream().flatMap(o -> o.kilobytes().stream()).findFirst().orElseThrow()
+            * 1000);
   }
 
   private Optional<Own> own(String name, Location asked) {
@@ -126,8 +130,14 @@ final class ThemeReader {
                               all.parsed(colour, "a colour like '#1d4e89'", ThemeReader::rgb))));
       c.done();
     }
+    Optional<Integer> kilobytes =
+        number(map, "page-kilobytes", "a number from 20 to 2000", 20, alone);
     map.done();
-    return (alone && (width.isEmpty() || column.isEmpty() || onePage.isEmpty()))
+    return (alone
+                && (width.isEmpty()
+                    || column.isEmpty()
+                    || onePage.isEmpty()
+                    || kilobytes.isEmpty()))
             || (!alone && base.isEmpty())
         ? Optional.empty()
         : Optional.of(
@@ -137,22 +147,25 @@ final class ThemeReader {
                 onePage,
                 fonts,
                 colours,
+                kilobytes,
                 base,
                 alone ? map.place() : map.at("extends")));
   }
 
   private static Optional<Integer> pixels(YamlMap map, String key, boolean required) {
-    String expected = "a width from 100 to 2000";
-    return required
-        ? map.parsed(key, expected, ThemeReader::width)
-        : map.optionalParsed(key, expected, ThemeReader::width);
+    return number(map, key, "a width from 100 to 2000", 100, required);
   }
 
-  private static Optional<Integer> width(String text) {
-    return Optional.of(text)
-        .filter(t -> t.matches("\\d{3,4}"))
-        .map(Integer::valueOf)
-        .filter(w -> w >= 100 && w <= 2000);
+  /** A whole number of at most 2000. */
+  private static Optional<Integer> number(
+      YamlMap map, String key, String expected, int least, boolean required) {
+    Function<String, Optional<Integer>> parse =
+        text ->
+            Optional.of(text)
+                .filter(t -> t.matches("\\d{2,4}"))
+                .map(Integer::valueOf)
+                .filter(n -> n >= least && n <= 2000);
+    return required ? map.parsed(key, expected, parse) : map.optionalParsed(key, expected, parse);
   }
 
   private static Optional<Integer> rgb(String text) {

@@ -90,7 +90,7 @@ final class TableDescription {
     Map<String, Object> schema = new LinkedHashMap<>();
     // Whoever has only this file finds the pages: addresses are those of the published site.
     String pages = content.site().address() + lexicons.get(0).id() + "/";
-    schema.put("aboutUrl", pages + "{region}/{year}/figures/index.html#f-{figure}");
+    schema.put("aboutUrl", pages + "{region}/{year}/figures.html#f-{figure}");
     List<Object> all = new ArrayList<>();
     for (FigureColumn column : columns) {
       Map<String, Object> one = column(column);

@@ -11,6 +11,7 @@ import org.jianbao.language.NumberText;
  *
  * @param edition id of the edition
  * @param parallel whether there are several columns
+ * @param place which of the pages of the briefing it is
  * @param tag language tag of the page
  * @param title for the title bar and the bookmarks of readers
  * @param description for search engines and the metadata of the PDF
@@ -22,9 +23,11 @@ import org.jianbao.language.NumberText;
  * @param editions the same page in the other editions
  * @param columns what stands at the head, for each language
  * @param keyFigures the headline figures
- * @param sections the chapters
+ * @param contents all chapters of the briefing; empty in print
+ * @param sections the chapters of this page
  * @param figures every figure with its source, grouped by topic
- * @param notes remarks, numbered from 1
+ * @param notes remarks, numbered from 1 through all pages: those that this page calls, on the last
+ *     page all of them
  * @param sources the documents
  * @param revisions what was published when
  * @param neighbours what stands beside this briefing
@@ -32,6 +35,7 @@ import org.jianbao.language.NumberText;
 public record BriefingPage(
     String edition,
     boolean parallel,
+    Place place,
     String tag,
     String title,
     String description,
@@ -43,12 +47,60 @@ public record BriefingPage(
     List<Link> editions,
     List<Column> columns,
     List<List<KeyFigure>> keyFigures,
+    List<Chapter> contents,
     List<Section> sections,
     List<Topic> figures,
     List<List<Note>> notes,
     List<List<Source>> sources,
     List<List<Revision>> revisions,
     List<List<Neighbour>> neighbours) {
+
+  /**
+   * Which page of several this is, where what would be too heavy for one is divided.
+   *
+   * @param number counted from 1
+   * @param count how many there are
+   * @param before file name of the page before; empty if there is none
+   * @param after file name of the page after; empty if there is none
+   * @param last file name of the last page; empty on that page
+   */
+  public record Place(int number, int count, String before, String after, String last) {
+    /** One page that has it all. */
+    static final Place ALONE = new Place(1, 1, "", "", "");
+
+    /** A page of these, counted from 0. */
+    static Place of(List<String> pages, int page) {
+      int end = pages.size() - 1;
+      return new Place(
+          page + 1,
+          pages.size(),
+          page > 0 ? pages.get(page - 1) : "",
+          page < end ? pages.get(page + 1) : "",
+          page < end ? pages.get(end) : "");
+    }
+
+    /** Whether there is no other page. */
+    public boolean isAlone() {
+      return count == 1;
+    }
+
+    /** Whether it is the first page. */
+    public boolean isFirst() {
+      return number == 1;
+    }
+
+    /** Whether it is the last page. */
+    public boolean isLast() {
+      return number == count;
+    }
+  }
+
+  /**
+   * An entry of the contents.
+   *
+   * @param page file name of the page it stands on; empty if that is this one
+   */
+  public record Chapter(String id, String page, List<String> titlesText) {}
 
   /**
    * A page beside this one.
@@ -208,6 +260,7 @@ public record BriefingPage(
   /**
    * A figure in a table.
    *
+   * @param address of its row among all figures
    * @param force symbol and word of an aim or a commitment; empty for all else
    * @param formula how it was calculated; empty for a stated figure
    * @param formulaHtml the same, on the screen with links to the rows of its figures
@@ -218,6 +271,7 @@ public record BriefingPage(
    */
   public record FigureRow(
       String id,
+      String address,
       String label,
       String text,
       String status,
@@ -237,6 +291,7 @@ public record BriefingPage(
     FigureRow with(String otherStatus, String otherPeriod, String otherFormula) {
       return new FigureRow(
           id,
+          address,
           label,
           text,
           status,

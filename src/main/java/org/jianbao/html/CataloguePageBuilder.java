@@ -22,6 +22,7 @@ import org.jianbao.model.Topic;
 public final class CataloguePageBuilder {
   private final Content content;
   private final Map<String, Lexicon> lexicons;
+  private final Addresses addresses;
   private final Function<Indicator, String> data;
   private final Set<String> compared;
 
@@ -32,9 +33,13 @@ public final class CataloguePageBuilder {
    *     none is made
    */
   public CataloguePageBuilder(
-      Content content, Map<String, Lexicon> lexicons, Function<Indicator, String> data) {
+      Content content,
+      Map<String, Lexicon> lexicons,
+      Addresses addresses,
+      Function<Indicator, String> data) {
     this.content = content;
     this.lexicons = lexicons;
+    this.addresses = addresses;
     this.data = data;
     this.compared =
         Comparison.shared(content).stream().map(Indicator::id).collect(Collectors.toSet());
@@ -191,7 +196,7 @@ public final class CataloguePageBuilder {
         labels.dimensions(figure),
         figure.period().equals(Period.year(year)) ? "" : lexicon.period(figure.period()),
         labels.text(figure),
-        ComparePageBuilder.address(root, lexicon.id(), entry),
+        root + addresses.figure(lexicon.id(), entry.briefing(), entry.figure()),
         figure.status().id(),
         labels.status(figure),
         figure.derived());

@@ -5,6 +5,9 @@ import org.jianbao.model.ChartSpec;
 /** Gives the markup of a drawn chart: inline SVG on the screen, an object for the printer. */
 @FunctionalInterface
 public interface ChartMarkup {
+  /** For pages whose charts nobody looks at. */
+  ChartMarkup NONE = (id, spec, title, alt, narrow) -> "";
+
   /**
    * The markup of one chart.
    *

@@ -24,13 +24,16 @@ import org.jianbao.model.Source;
 public final class ComparePageBuilder {
   private final Content content;
   private final Map<String, Lexicon> lexicons;
+  private final Addresses addresses;
   private final ChartMarkup charts;
   private final List<Indicator> shared;
 
   /** Pages of this content, with charts as this markup. */
-  public ComparePageBuilder(Content content, Map<String, Lexicon> lexicons, ChartMarkup charts) {
+  public ComparePageBuilder(
+      Content content, Map<String, Lexicon> lexicons, Addresses addresses, ChartMarkup charts) {
     this.content = content;
     this.lexicons = lexicons;
+    this.addresses = addresses;
     this.charts = charts;
     this.shared = Comparison.shared(content);
   }
@@ -245,7 +248,7 @@ public final class ComparePageBuilder {
                     .point(Integer.toString(entry.briefing().inferredYear().getAsInt())))
             : "",
         labels.text(figure),
-        address(root, language, entry),
+        root + addresses.figure(language, entry.briefing(), entry.figure()),
         figure.status().id(),
         labels.status(figure),
         figure.derived(),
@@ -253,11 +256,6 @@ public final class ComparePageBuilder {
         figure.dimensions().isEmpty() ? lexicon.word("compare-whole") : labels.dimensions(figure),
         source(lexicon, entry),
         figure.citation().map(labels::section).orElse(""));
-  }
-
-  /** The row of a figure in its briefing. */
-  static String address(String root, String edition, Comparison.Entry entry) {
-    return root + PageBuilder.path(edition, entry.briefing(), entry.figure());
   }
 
   /** Where a figure stands, or those that it was calculated from. */

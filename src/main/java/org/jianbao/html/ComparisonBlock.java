@@ -3,6 +3,7 @@ package org.jianbao.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
@@ -13,6 +14,7 @@ import org.jianbao.model.Citation;
 import org.jianbao.model.Comparability;
 import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
+import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Localized;
 import org.jianbao.model.Source;
@@ -24,14 +26,17 @@ import org.jianbao.model.Source;
  * @param edition id of the edition, whose pages hold the rows of the other figures
  * @param suffix what makes ids unique in the second column of a parallel page
  * @param linked whether the page can lead to others: a PDF stands alone
+ * @param own the row of a figure of this briefing, seen from the page
  */
 record ComparisonBlock(
     Content content,
     Lexicon lexicon,
+    Addresses addresses,
     Briefing briefing,
     String edition,
     String suffix,
-    boolean linked) {
+    boolean linked,
+    Function<Figure, String> own) {
 
   /** Draws what may be set side by side. */
   @FunctionalInterface
@@ -100,9 +105,11 @@ record ComparisonBlock(
 
   private String address(Comparison.Entry entry) {
     if (entry.briefing().path().equals(briefing.path())) {
-      return PageBuilder.rowAddress(linked, entry.figure().id() + suffix);
+      return own.apply(entry.figure());
     }
-    return linked ? ComparePageBuilder.address(PageBuilder.ROOT, edition, entry) + suffix : "";
+    return linked
+        ? PageBuilder.ROOT + addresses.figure(edition, entry.briefing(), entry.figure()) + suffix
+        : "";
   }
 
   /** What a reader of the comparison has to know, as markup. */

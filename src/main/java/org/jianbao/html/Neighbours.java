@@ -56,7 +56,7 @@ record Neighbours(Content content, Lexicon lexicon) {
                 new BriefingPage.Neighbour(
                     lexicon.word(word),
                     PageLinks.briefing(content, lexicon, b),
-                    root + PageBuilder.path(edition, b),
+                    root + Addresses.briefing(edition, b),
                     word.startsWith("earlier") || word.startsWith("previous"))));
   }
 

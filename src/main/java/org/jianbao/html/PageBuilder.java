@@ -1,6 +1,7 @@
 package org.jianbao.html;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,10 +64,8 @@ public final class PageBuilder {
   /** The output folder, seen from a briefing. */
   static final String ROOT = "../../../";
 
-  /** The page of all figures, seen from a briefing; the briefing lies one folder above it. */
-  static final String FIGURES = "figures/index.html";
-
   private final Content content;
+  private final Addresses addresses;
   private final Briefing briefing;
   private final Edition edition;
   private final Medium medium;
@@ -72,19 +73,23 @@ public final class PageBuilder {
   private final List<Column> columns = new ArrayList<>();
   private final Map<String, List<BriefingPage.NoteRef>> notesOf = new LinkedHashMap<>();
   private final List<String> noteOrder = new ArrayList<>();
+  private final Division division;
   private Set<String> compared = Set.of();
 
-  /** The way from the page that is made up to the folder of the briefing. */
-  private String up = "";
+  /** File name of the page that is made. */
+  private String here = "";
 
   public PageBuilder(
       Content content,
       Map<String, Lexicon> lexicons,
+      Addresses addresses,
       Briefing briefing,
       Edition edition,
       Medium medium,
       ChartMarkup charts) {
     this.content = content;
+    this.addresses = addresses;
+    this.division = addresses.division(edition.id(), briefing);
     this.briefing = briefing;
     this.edition = edition;
     this.medium = medium;
@@ -154,29 +159,23 @@ public final class PageBuilder {
     return FigureLabels.meant(briefing, id, part);
   }
 
-  /** Where the page of a briefing lies below the output folder. */
-  public static String path(String edition, Briefing briefing) {
-    return edition + "/" + briefing.path() + "/index.html";
-  }
-
-  /** Where the page of all figures of a briefing lies below the output folder. */
-  public static String figuresPath(String edition, Briefing briefing) {
-    return edition + "/" + briefing.path() + "/" + FIGURES;
-  }
-
-  /** Where the row of a figure stands on that page. */
-  public static String path(String edition, Briefing briefing, Figure figure) {
-    return figuresPath(edition, briefing) + "#f-" + figure.id();
-  }
-
-  /** The page. */
+  /** The whole briefing on one page, as it is printed. */
   public BriefingPage build(Formats formats) {
+    return build(formats, briefing.sections(), BriefingPage.Place.ALONE);
+  }
+
+  /** A page of the briefing on the screen, counted from 0. */
+  public BriefingPage build(Formats formats, int page) {
+    List<String> pages = division.pages();
+    here = pages.get(page);
+    return build(formats, division.chapters(page), BriefingPage.Place.of(pages, page));
+  }
+
+  private BriefingPage build(Formats formats, List<Section> chapters, BriefingPage.Place place) {
     compared = formats.compared();
     Column first = columns.get(0);
     List<BriefingPage.Section> sections = new ArrayList<>();
-    int number = 0;
-    for (Section section : briefing.sections()) {
-      number++;
+    for (Section section : chapters) {
       List<BriefingPage.BlockRow> blocks = new ArrayList<>();
       for (Block block : section.blocks()) {
         List<BriefingPage.Block> views =
@@ -188,54 +187,95 @@ public final class PageBuilder {
       sections.add(
           new BriefingPage.Section(
               section.id(),
-              Integer.toString(number),
+              Integer.toString(briefing.sections().indexOf(section) + 1),
               columns.stream().map(c -> c.inline(c.words(section).title())).toList(),
               columns.stream().map(c -> c.plain(c.words(section).title())).toList(),
               blocks));
     }
+    Set<String> called = new HashSet<>();
+    columns.forEach(c -> called.addAll(c.called));
     List<BriefingPage.Column> heads = columns.stream().map(Column::head).toList();
+    if (place.isFirst()) {
+      columns.forEach(c -> called.addAll(c.called));
+    }
     return new BriefingPage(
         edition.id(),
         edition.parallel(),
+        place,
         first.lexicon.profile().tag(),
         title(),
         description(),
         keywords(),
         author(),
-        root(),
+        ROOT,
         formats.pdf() ? pdfName(briefing, edition) : "",
         formats.onePage() && hasOnePage(briefing, edition) ? onePageName(briefing, edition) : "",
-        editions(b -> path(b, briefing)),
+        editions(
+            e ->
+                place.isFirst()
+                    ? Addresses.briefing(e, briefing)
+                    : addresses.section(e, briefing, chapters.get(0))),
         heads,
         columns.stream().map(Column::keyFigures).toList(),
+        medium == Medium.SCREEN ? contents() : List.of(),
         sections,
         medium == Medium.PRINT ? topics() : List.of(),
-        columns.stream().map(Column::notes).toList(),
+        columns.stream().map(c -> c.notes(id -> place.isLast() || called.contains(id))).toList(),
         columns.stream().map(Column::sources).toList(),
         columns.stream().map(Column::revisions).toList(),
         columns.stream()
-            .map(c -> new Neighbours(content, c.lexicon).of(briefing, root(), edition.id()))
+            .map(c -> new Neighbours(content, c.lexicon).of(briefing, ROOT, edition.id()))
             .toList());
   }
 
-  /** The page of all figures, for the screen: there it is too long to stand under the briefing. */
-  public FiguresPage figures(Formats formats) {
+  /** Every chapter with the page it stands on. */
+  private List<BriefingPage.Chapter> contents() {
+    return briefing.sections().stream()
+        .map(
+            s ->
+                new BriefingPage.Chapter(
+                    s.id(),
+                    division.page(s).equals(here) ? "" : division.page(s),
+                    columns.stream().map(c -> c.plain(c.words(s).title())).toList()))
+        .toList();
+  }
+
+  /**
+   * A page of all figures, counted from 0, for the screen: there it is too long to stand under the
+   * briefing.
+   */
+  public FiguresPage figures(Formats formats, int page) {
+    List<String> pages = division.figures();
+    here = pages.get(page);
+    return figures(formats, division.topics(page), BriefingPage.Place.of(pages, page));
+  }
+
+  /** All figures, for what script shows beside a figure; their addresses name their pages. */
+  public FiguresPage cards(Formats formats) {
+    return figures(formats, content.topics().keySet(), BriefingPage.Place.ALONE);
+  }
+
+  private FiguresPage figures(
+      Formats formats, Collection<String> topics, BriefingPage.Place place) {
     compared = formats.compared();
-    up = "../";
     return new FiguresPage(
         edition.id(),
         edition.parallel(),
+        place,
         columns.get(0).lexicon.profile().tag(),
         columns.stream()
             .map(c -> c.lexicon.word("figures-title") + c.lexicon.word("colon") + c.title())
             .collect(Collectors.joining(" · ")),
         columns.stream().map(c -> c.lexicon.word("figures-intro")).collect(Collectors.joining(" ")),
-        root(),
-        up + "index.html",
-        editions(b -> figuresPath(b, briefing)),
+        ROOT,
+        Division.FIRST,
+        editions(
+            e -> Addresses.folder(e, briefing) + addresses.division(e, briefing).figures().get(0)),
         columns.stream().map(Column::head).toList(),
-        topics(),
-        columns.stream().map(Column::notes).toList());
+        place.isAlone() ? List.of() : places(),
+        topics().stream().filter(t -> topics.contains(t.id())).toList(),
+        columns.stream().map(c -> c.notes(id -> true)).toList(),
+        columns.stream().map(Column::sources).toList());
   }
 
   /** The title of the briefing, as text; in a parallel edition in each of its languages. */
@@ -345,7 +385,7 @@ public final class PageBuilder {
       String tag = Objects.requireNonNull(content.profiles().get(other.languages().get(0))).tag();
       links.add(
           new BriefingPage.Link(
-              label, tag, root() + address.apply(other.id()), other.id().equals(edition.id())));
+              label, tag, ROOT + address.apply(other.id()), other.id().equals(edition.id())));
     }
     return links;
   }
@@ -371,19 +411,31 @@ public final class PageBuilder {
     return topics;
   }
 
-  /** The row with this id, seen from the page that is made. */
-  private String rowAddress(String id) {
-    return rowAddress(medium == Medium.SCREEN && up.isEmpty(), id);
+  /** The topics of all figures with the page that each stands on. */
+  private List<BriefingPage.Chapter> places() {
+    List<BriefingPage.Chapter> places = new ArrayList<>();
+    for (int page = 0; page < division.figures().size(); page++) {
+      String file = division.figures().get(page);
+      for (String topic : division.topics(page)) {
+        places.add(
+            new BriefingPage.Chapter(
+                topic,
+                file.equals(here) ? "" : file,
+                columns.stream()
+                    .map(c -> content.topic(topic).name().in(c.lexicon.id()))
+                    .toList()));
+      }
+    }
+    return places;
   }
 
-  /** The row with this id, on the page of all figures if it stands apart, else on the same page. */
-  static String rowAddress(boolean apart, String id) {
-    return (apart ? FIGURES : "") + "#f-" + id;
-  }
-
-  /** The output folder, seen from the page that is made. */
-  private String root() {
-    return up + ROOT;
+  /**
+   * The row of a figure, seen from the page that is made: on paper in the annex, on the screen on a
+   * page of all figures.
+   */
+  private String row(Figure figure) {
+    String page = medium == Medium.PRINT ? here : division.page(figure);
+    return (page.equals(here) ? "" : page) + Addresses.row(figure);
   }
 
   /** Everything of one language. */
@@ -393,6 +445,9 @@ public final class PageBuilder {
     private final BriefingWords words;
     private final FigureLabels labels;
     private final Set<String> footnoted = new HashSet<>();
+
+    /** Notes that were called in this language. */
+    private final Set<String> called = new HashSet<>();
 
     Column(Lexicon lexicon, String suffix) {
       this.lexicon = lexicon;
@@ -407,7 +462,7 @@ public final class PageBuilder {
 
     BriefingPage.Column head() {
       String language = lexicon.id();
-      String index = root() + language + "/";
+      String index = ROOT + language + "/";
       return new BriefingPage.Column(
           language,
           lexicon.profile().tag(),
@@ -486,11 +541,21 @@ public final class PageBuilder {
      */
     private String figureHtml(String id, Prose.Part part) {
       Figure figure = resolve(id, part);
+      StringJoiner classes = new StringJoiner(" ", " class=\"", "\"").setEmptyValue("");
+      // On the screen the style sheet knows links to figures by where they lead.
+      if (medium == Medium.PRINT) {
+        classes.add("fig");
+      }
+      if (figure.status() != Status.ACHIEVED) {
+        classes.add(figure.status().id());
+      }
+      if (figure.derived()) {
+        classes.add("derived");
+      }
       String link =
-          "<a class=\"fig"
-              + (figure.status() == Status.ACHIEVED ? "" : " " + figure.status().id())
-              + (figure.derived() ? " derived" : "")
-              + "\" href=\""
+          "<a"
+              + classes
+              + " href=\""
               + address(figure)
               + (medium == Medium.PRINT ? "\" title=\"" + Escape.html(labels.hint(figure)) : "")
               + "\">"
@@ -502,6 +567,7 @@ public final class PageBuilder {
     private String noteMarks(Figure figure) {
       StringBuilder out = new StringBuilder();
       for (BriefingPage.NoteRef ref : notesOf.getOrDefault(figure.id(), List.of())) {
+        called.add(ref.id());
         if (!footnoted.add(ref.id())) {
           continue;
         }
@@ -516,8 +582,7 @@ public final class PageBuilder {
               .append(noteHtml(ref.id()))
               .append("</span><!--/note-->");
         } else {
-          out.append("<sup class=\"noteref\">")
-              .append(comma)
+          out.append(comma)
               .append("<a href=\"#n-")
               .append(ref.id())
               .append(suffix)
@@ -525,10 +590,10 @@ public final class PageBuilder {
               .append(Escape.html(lexicon.word("note-title", ref.number())))
               .append("\">")
               .append(ref.number())
-              .append("</a></sup>");
+              .append("</a>");
         }
       }
-      return out.toString();
+      return medium == Medium.PRINT || out.isEmpty() ? out.toString() : "<sup>" + out + "</sup>";
     }
 
     private String noteHtml(String id) {
@@ -539,9 +604,9 @@ public final class PageBuilder {
               "<span class=\"n\">" + Escape.html(figureText(figure, part)) + "</span>");
     }
 
-    /** The row of a figure: on paper in the annex, on the screen on the page of all figures. */
+    /** The row of a figure in this language. */
     String address(Figure figure) {
-      return rowAddress(figure.id() + suffix);
+      return PageBuilder.this.row(figure) + suffix;
     }
 
     List<BriefingPage.KeyFigure> keyFigures() {
@@ -585,8 +650,11 @@ public final class PageBuilder {
     }
 
     BriefingPage.FigureRow row(Figure figure) {
+      List<BriefingPage.NoteRef> notes = notesOf.getOrDefault(figure.id(), List.of());
+      notes.forEach(n -> called.add(n.id()));
       return new BriefingPage.FigureRow(
           figure.id() + suffix,
+          address(figure),
           labels.name(figure),
           labels.text(figure),
           figure.status().id(),
@@ -598,7 +666,7 @@ public final class PageBuilder {
           sourceRow(figure),
           labels.formula(figure),
           formulaHtml(figure),
-          notesOf.getOrDefault(figure.id(), List.of()),
+          notes,
           entry(figure),
           medium == Medium.SCREEN && compared.contains(figure.indicator())
               ? near(ComparePageBuilder.path(lexicon.id(), figure.indicator()))
@@ -642,8 +710,8 @@ public final class PageBuilder {
     private String near(String path) {
       String own = lexicon.id() + "/";
       return !edition.parallel() && path.startsWith(own)
-          ? up + "../../" + path.substring(own.length())
-          : root() + path;
+          ? "../../" + path.substring(own.length())
+          : ROOT + path;
     }
 
     /** The page of a document, for the screen. */
@@ -660,12 +728,14 @@ public final class PageBuilder {
           .orElse("");
     }
 
-    List<BriefingPage.Note> notes() {
+    List<BriefingPage.Note> notes(Predicate<String> wanted) {
       List<BriefingPage.Note> notes = new ArrayList<>();
       int number = 0;
       for (String id : noteOrder) {
         number++;
-        notes.add(new BriefingPage.Note(id + suffix, number, noteHtml(id)));
+        if (wanted.test(id)) {
+          notes.add(new BriefingPage.Note(id + suffix, number, noteHtml(id)));
+        }
       }
       return notes;
     }
@@ -797,10 +867,12 @@ public final class PageBuilder {
       return new ComparisonBlock(
               content,
               column.lexicon,
+              addresses,
               briefing,
               edition.id(),
               column.suffix,
-              medium == Medium.SCREEN)
+              medium == Medium.SCREEN,
+              column::address)
           .view(
               block,
               column.inlineWithoutNotes(title),
@@ -954,7 +1026,7 @@ public final class PageBuilder {
                       c ->
                           new BriefingPage.Cell(
                               c.text(),
-                              rowAddress(c.figure() + column.suffix),
+                              column.address(briefing.figure(c.figure())),
                               c.status().id(),
                               true))
                   .orElseGet(

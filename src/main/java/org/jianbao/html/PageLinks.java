@@ -36,6 +36,6 @@ final class PageLinks {
 
   /** The address of the page of a briefing, from a page below this root. */
   static String address(Lexicon lexicon, String root, Briefing briefing) {
-    return root + PageBuilder.path(lexicon.id(), briefing);
+    return root + Addresses.briefing(lexicon.id(), briefing);
   }
 }

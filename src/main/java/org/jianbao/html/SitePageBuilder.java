@@ -26,12 +26,15 @@ public final class SitePageBuilder {
 
   private final Content content;
   private final Map<String, Lexicon> lexicons;
+  private final Addresses addresses;
   private final ChartMarkup charts;
 
   /** Pages of this content. */
-  public SitePageBuilder(Content content, Map<String, Lexicon> lexicons, ChartMarkup charts) {
+  public SitePageBuilder(
+      Content content, Map<String, Lexicon> lexicons, Addresses addresses, ChartMarkup charts) {
     this.content = content;
     this.lexicons = lexicons;
+    this.addresses = addresses;
     this.charts = charts;
   }
 
@@ -165,7 +168,7 @@ public final class SitePageBuilder {
     return new SitePage.TrendRow(
         lexicon.period(entry.figure().period()),
         labels.text(entry.figure()),
-        ComparePageBuilder.address(root, lexicon.id(), entry),
+        root + addresses.figure(lexicon.id(), entry.briefing(), entry.figure()),
         entry.figure().status().id(),
         labels.status(entry.figure()),
         entry.figure().derived());
@@ -201,7 +204,7 @@ public final class SitePageBuilder {
                                 .collect(Collectors.joining(" · "))
                             : lexicon.profile().name(),
                         lexicon.profile().tag(),
-                        root + PageBuilder.path(e.id(), briefing),
+                        root + Addresses.briefing(e.id(), briefing),
                         false))
             .toList();
     FigureLabels labels = new FigureLabels(content, briefing, lexicon);

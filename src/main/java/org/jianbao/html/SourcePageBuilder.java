@@ -22,12 +22,14 @@ import org.jianbao.model.Source;
 public final class SourcePageBuilder {
   private final Content content;
   private final Map<String, Lexicon> lexicons;
+  private final Addresses addresses;
   private final Map<Briefing, FigureUses> uses = new HashMap<>();
 
   /** Pages of this content. */
-  public SourcePageBuilder(Content content, Map<String, Lexicon> lexicons) {
+  public SourcePageBuilder(Content content, Map<String, Lexicon> lexicons, Addresses addresses) {
     this.content = content;
     this.lexicons = lexicons;
+    this.addresses = addresses;
   }
 
   private static String folder(String language) {
@@ -200,7 +202,6 @@ public final class SourcePageBuilder {
 
   private SourcePage.Row row(Lexicon lexicon, String root, Briefing briefing, Figure figure) {
     FigureLabels labels = new FigureLabels(content, briefing, lexicon);
-    String page = PageLinks.address(lexicon, root, briefing);
     return new SourcePage.Row(
         anchor(briefing, figure),
         figure.citation().orElseThrow().stated(),
@@ -209,14 +210,14 @@ public final class SourcePageBuilder {
         labels.status(figure),
         labels.name(figure),
         figure.period().equals(Period.year(briefing.year())) ? "" : lexicon.period(figure.period()),
-        root + PageBuilder.path(lexicon.id(), briefing, figure),
+        root + addresses.figure(lexicon.id(), briefing, figure),
         PageLinks.briefing(content, lexicon, briefing),
         uses.computeIfAbsent(briefing, b -> new FigureUses(content, b)).of(figure).stream()
-            .map(s -> place(lexicon, page, briefing, s))
+            .map(s -> place(lexicon, root, briefing, s))
             .toList());
   }
 
-  private SourcePage.Place place(Lexicon lexicon, String page, Briefing briefing, Section section) {
+  private SourcePage.Place place(Lexicon lexicon, String root, Briefing briefing, Section section) {
     String title =
         Objects.requireNonNull(briefing.in(lexicon.id()).sections().get(section.id())).title();
     return new SourcePage.Place(
@@ -224,6 +225,6 @@ public final class SourcePageBuilder {
         Prose.inline(
             title,
             (id, part) -> Escape.html(new FigureLabels(content, briefing, lexicon).text(id, part))),
-        page + "#s-" + section.id());
+        root + addresses.section(lexicon.id(), briefing, section));
   }
 }

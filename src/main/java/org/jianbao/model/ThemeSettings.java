@@ -8,8 +8,10 @@ import java.util.Map;
  *
  * @param folders where its files are sought: its own folder, then those of the themes it extends
  * @param charts its charts on paper
+ * @param pageWeight bytes of markup that a page of a briefing should not exceed; one that would is
+ *     divided
  */
-public record ThemeSettings(List<String> folders, Charts charts) {
+public record ThemeSettings(List<String> folders, Charts charts, int pageWeight) {
   public ThemeSettings {
     folders = List.copyOf(folders);
   }

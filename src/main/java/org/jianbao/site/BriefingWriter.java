@@ -1,6 +1,7 @@
 package org.jianbao.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,10 @@ import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
 import org.jianbao.diag.Text;
+import org.jianbao.html.Addresses;
 import org.jianbao.html.BriefingPage;
 import org.jianbao.html.ChartMarkup;
+import org.jianbao.html.Division;
 import org.jianbao.html.Edition;
 import org.jianbao.html.FiguresPage;
 import org.jianbao.html.PageBuilder;
@@ -45,6 +48,7 @@ final class BriefingWriter {
   private final Theme theme;
   private final Map<String, Object> shared;
   private final PageHeads heads;
+  private final Addresses addresses;
   private final ChartPainter painter;
   private final ChartPainter paperPainter;
   private final ThemeSettings.Charts charts;
@@ -60,13 +64,15 @@ final class BriefingWriter {
       Output output,
       Theme theme,
       Map<String, Object> shared,
-      PageHeads heads) {
+      PageHeads heads,
+      Addresses addresses) {
     this.settings = settings;
     this.project = project;
     this.output = output;
     this.theme = theme;
     this.shared = shared;
     this.heads = heads;
+    this.addresses = addresses;
     this.painter =
         new ChartPainter(
             project.faces(),
@@ -81,7 +87,7 @@ final class BriefingWriter {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().divisions())));
     this.files = new FigureFiles(project.content(), project.lexicons());
     this.cards = new Cards(project.content(), project.lexicons());
-    this.papers = new PaperData(project.content(), project.lexicons(), files);
+    this.papers = new PaperData(project.content(), project.lexicons(), addresses, files);
     this.compared =
         Comparison.shared(project.content()).stream()
             .map(Indicator::id)
@@ -122,8 +128,7 @@ final class BriefingWriter {
     int pages = 0;
     int prints = 0;
     if (settings.formats().contains(Format.HTML)) {
-      screen(briefing, edition, folder);
-      pages += 2;
+      pages += screen(briefing, edition, folder);
     }
     boolean full = settings.formats().contains(Format.PDF);
     boolean single =
@@ -152,41 +157,74 @@ final class BriefingWriter {
     return new Result(0, 0, briefing.figures().size(), watch.getDuration().toMillis());
   }
 
-  /** Writes the page, and the picture that stands for it; several languages have none together. */
-  private void screen(Briefing briefing, Edition edition, String folder) {
+  /**
+   * Writes the pages, and the picture that stands for them; several languages have none together.
+   *
+   * @return how many pages there are
+   */
+  private int screen(Briefing briefing, Edition edition, String folder) {
     Map<String, ChartSpec> charts = new HashMap<>();
     ChartMarkup markup = screenCharts();
-    BriefingPage page =
-        build(
-            briefing,
-            edition,
-            PageBuilder.Medium.SCREEN,
-            (id, spec, title, alt, narrow) -> {
-              charts.put(id, spec);
-              return markup.html(id, spec, title, alt, narrow);
-            });
-    output.write(folder + "index.html", bytes(screen(briefing, edition, page)));
-    FiguresPage figures =
-        builder(briefing, edition, PageBuilder.Medium.SCREEN, markup).figures(formats());
-    Map<String, Object> more = shared(edition, PageBuilder.Medium.SCREEN);
-    String path = PageBuilder.figuresPath(edition.id(), briefing);
-    more.put("head", heads.of(path));
-    output.write(path, bytes(theme.render("figures.ftlh", figures, more)));
-    output.write(folder + "figures/cards.js", bytes(theme.render("cards.ftl", figures, more)));
+    ChartMarkup kept =
+        (id, spec, title, alt, narrow) -> {
+          charts.put(id, spec);
+          return markup.html(id, spec, title, alt, narrow);
+        };
+    Division division = addresses.division(edition.id(), briefing);
+    int count = division.pages().size();
+    List<BriefingPage> pages = new ArrayList<>();
+    for (int n = 0; n < count; n++) {
+      BriefingPage page =
+          builder(briefing, edition, PageBuilder.Medium.SCREEN, kept).build(formats(), n);
+      output.write(folder + division.pages().get(n), bytes(screen(briefing, edition, page, n)));
+      pages.add(page);
+    }
+    for (int n = 0; n < division.figures().size(); n++) {
+      String path = folder + division.figures().get(n);
+      FiguresPage figures = figures(briefing, edition).figures(formats(), n);
+      Map<String, Object> more = shared(edition, PageBuilder.Medium.SCREEN);
+      more.put("head", heads.of(path));
+      output.write(path, bytes(theme.render("figures.ftlh", figures, more)));
+      count++;
+    }
+    output.write(
+        folder + "cards.js",
+        bytes(
+            theme.render(
+                "cards.ftl",
+                figures(briefing, edition).cards(formats()),
+                shared(edition, PageBuilder.Medium.SCREEN))));
     if (!edition.parallel()) {
       output.write(
-          PageHeads.picture(briefing, edition), painter.card(cards.of(briefing, page, charts)));
+          PageHeads.picture(briefing, edition),
+          painter.card(cards.of(briefing, pages.get(0), charts)));
     }
+    return count;
   }
 
-  /** The page for the screen with these charts. */
-  String page(Briefing briefing, Edition edition, ChartMarkup charts) {
-    return screen(briefing, edition, build(briefing, edition, PageBuilder.Medium.SCREEN, charts));
+  private PageBuilder figures(Briefing briefing, Edition edition) {
+    return builder(briefing, edition, PageBuilder.Medium.SCREEN, ChartMarkup.NONE);
   }
 
-  private String screen(Briefing briefing, Edition edition, BriefingPage page) {
+  /** The pages of chapters for the screen with these charts. */
+  List<String> pages(Briefing briefing, Edition edition, ChartMarkup charts) {
+    List<String> pages = new ArrayList<>();
+    for (int n = 0; n < addresses.division(edition.id(), briefing).pages().size(); n++) {
+      BriefingPage page =
+          builder(briefing, edition, PageBuilder.Medium.SCREEN, charts).build(formats(), n);
+      pages.add(screen(briefing, edition, page, n));
+    }
+    return pages;
+  }
+
+  private String screen(Briefing briefing, Edition edition, BriefingPage page, int number) {
     Map<String, Object> more = shared(edition, PageBuilder.Medium.SCREEN);
-    more.put("head", heads.of(briefing, edition, page.columns().get(0).title()));
+    String file = addresses.division(edition.id(), briefing).pages().get(number);
+    more.put(
+        "head",
+        number == 0
+            ? heads.of(briefing, edition, page.columns().get(0).title())
+            : heads.of(edition.id() + "/" + briefing.path() + "/" + file));
     return theme.render("briefing.ftlh", page, more);
   }
 
@@ -217,7 +255,9 @@ final class BriefingWriter {
   String paperPage(Briefing briefing, Edition edition, ChartMarkup charts) {
     PageBuilder.Medium medium = PageBuilder.Medium.PRINT;
     return theme.render(
-        "print.ftlh", build(briefing, edition, medium, charts), shared(edition, medium));
+        "print.ftlh",
+        builder(briefing, edition, medium, charts).build(formats()),
+        shared(edition, medium));
   }
 
   /** The charts of a whole briefing on paper, kept until the page is printed. */
@@ -280,12 +320,7 @@ final class BriefingWriter {
   private PageBuilder builder(
       Briefing briefing, Edition edition, PageBuilder.Medium medium, ChartMarkup charts) {
     return new PageBuilder(
-        project.content(), project.lexicons(), briefing, edition, medium, charts);
-  }
-
-  private BriefingPage build(
-      Briefing briefing, Edition edition, PageBuilder.Medium medium, ChartMarkup charts) {
-    return builder(briefing, edition, medium, charts).build(formats());
+        project.content(), project.lexicons(), addresses, briefing, edition, medium, charts);
   }
 
   private PageBuilder.Formats formats() {

@@ -21,6 +21,7 @@ import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.Text;
+import org.jianbao.html.Addresses;
 import org.jianbao.html.CataloguePageBuilder;
 import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Edition;
@@ -163,6 +164,7 @@ public final class Builder {
     private final Output output;
     private final Progress progress;
     private final Theme theme;
+    private final Addresses addresses;
     private final WebPages web;
     private final PageHeads heads;
     private final Map<String, Object> shared = new HashMap<>();
@@ -172,7 +174,8 @@ public final class Builder {
       this.project = project;
       this.output = output;
       this.progress = progress;
-      this.web = new WebPages(project.content(), project.lexicons());
+      this.addresses = new Addresses(project.content(), project.theme());
+      this.web = new WebPages(project.content(), project.lexicons(), addresses);
       this.heads = new PageHeads(project, web, settings.formats().contains(Format.DATA));
       this.theme = new Theme(project.templates(), project.theme().folders(), project.lexicons());
     }
@@ -180,7 +183,7 @@ public final class Builder {
     /** Writes the files that pages share, and makes what writes the others. */
     BriefingWriter writer() {
       assets();
-      return new BriefingWriter(settings, project, output, theme, shared, heads);
+      return new BriefingWriter(settings, project, output, theme, shared, heads, addresses);
     }
 
     void run() {
@@ -227,6 +230,7 @@ public final class Builder {
      */
     private void assets() {
       asset("style", "style", ".css", Lean.style(theme.text("screen.css")));
+      asset("siteStyle", "site", ".css", Lean.style(theme.text("site.css")));
       asset("icon", "icon", ".svg", theme.text("icon.svg"));
       asset("script", "site", ".js", Lean.script(theme.text("site.js")));
       asset("searchScript", "search", ".js", Lean.script(theme.text("search.js")));
@@ -292,7 +296,8 @@ public final class Builder {
         return;
       }
       SitePageBuilder pages =
-          new SitePageBuilder(project.content(), project.lexicons(), writer.screenCharts());
+          new SitePageBuilder(
+              project.content(), project.lexicons(), addresses, writer.screenCharts());
       List<SitePage> choice = pages.choice();
       Map<String, Object> more = new HashMap<>(shared);
       more.put("pages", choice);
@@ -305,13 +310,14 @@ public final class Builder {
       more.put("pages", missing);
       text("404.html", theme.render("missing.ftlh", missing.get(0), more));
       ComparePageBuilder compare =
-          new ComparePageBuilder(project.content(), project.lexicons(), writer.screenCharts());
+          new ComparePageBuilder(
+              project.content(), project.lexicons(), addresses, writer.screenCharts());
       for (String language : project.content().site().languages()) {
         if (!settings.languages().isEmpty() && !settings.languages().contains(language)) {
           continue;
         }
         more.put("language", language);
-        more.put("searchIndex", SearchPlaces.index(project, language, output::write));
+        more.put("searchIndex", SearchPlaces.index(project, addresses, language, output::write));
         page(language + "/index.html", "index.ftlh", pages.index(language), more);
         project.content().briefings().values().stream()
             .map(Briefing::region)
@@ -360,6 +366,7 @@ public final class Builder {
           new CataloguePageBuilder(
               project.content(),
               project.lexicons(),
+              addresses,
               settings.formats().contains(Format.DATA) ? i -> DataFile.of(i).path() : i -> "");
       page(CataloguePageBuilder.path(language), "catalogue.ftlh", pages.overview(language), more);
       for (Topic topic : pages.topics()) {
@@ -373,7 +380,8 @@ public final class Builder {
 
     /** The page of all documents, and one for each with its figures. */
     private void sources(String language, Map<String, Object> more) {
-      SourcePageBuilder pages = new SourcePageBuilder(project.content(), project.lexicons());
+      SourcePageBuilder pages =
+          new SourcePageBuilder(project.content(), project.lexicons(), addresses);
       page(SourcePageBuilder.path(language), "sources.ftlh", pages.overview(language), more);
       for (Source source : pages.sources()) {
         page(

@@ -32,7 +32,8 @@ final class Cards {
   /**
    * The picture of a page in one language.
    *
-   * @param drawn the charts of the page by their ids
+   * @param page the first page of the briefing
+   * @param drawn the charts of all its pages by their ids
    */
   CardSpec of(Briefing briefing, BriefingPage page, Map<String, ChartSpec> drawn) {
     BriefingPage.Column head = page.columns().get(0);

@@ -3,8 +3,8 @@ package org.jianbao.site;
 import java.util.List;
 import org.jianbao.data.DataFile;
 import org.jianbao.data.LinkedData;
+import org.jianbao.html.Addresses;
 import org.jianbao.html.Edition;
-import org.jianbao.html.PageBuilder;
 import org.jianbao.html.PageHead;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.SiteSettings;
@@ -35,7 +35,7 @@ final class PageHeads {
    * @param alt what the picture that stands for it shows
    */
   PageHead of(Briefing briefing, Edition edition, String alt) {
-    String path = PageBuilder.path(edition.id(), briefing);
+    String path = Addresses.briefing(edition.id(), briefing);
     String language = edition.languages().get(0);
     String picture = picture(briefing, edition);
     return head(
@@ -75,7 +75,7 @@ final class PageHeads {
     return new PageHead(
         web.address(path),
         web.alternates(page),
-        page.editions().size() > site.languages().size() ? "article" : "website",
+        page.isOfBriefing() ? "article" : "website",
         site.title().in(language),
         web.locale(language),
         site.languages().stream().filter(l -> !l.equals(language)).map(web::locale).toList(),

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jianbao.data.FigureFiles;
+import org.jianbao.html.Addresses;
 import org.jianbao.html.ChartMarkup;
 import org.jianbao.html.Edition;
 import org.jianbao.html.PageBuilder;
@@ -21,15 +22,17 @@ import org.jianbao.pdf.Imprint;
 /** What a PDF of a briefing has for programs: what it says about itself, and its data. */
 final class PaperData {
   private static final String BESIDE = " · ";
-  private static final ChartMarkup NO_CHARTS = (id, spec, title, alt, narrow) -> "";
 
   private final Content content;
   private final Map<String, Lexicon> lexicons;
+  private final Addresses addresses;
   private final FigureFiles files;
 
-  PaperData(Content content, Map<String, Lexicon> lexicons, FigureFiles files) {
+  PaperData(
+      Content content, Map<String, Lexicon> lexicons, Addresses addresses, FigureFiles files) {
     this.content = content;
     this.lexicons = lexicons;
+    this.addresses = addresses;
     this.files = files;
   }
 
@@ -83,10 +86,11 @@ final class PaperData {
     return new PageBuilder(
             content,
             lexicons,
+            addresses,
             briefing,
             new Edition(List.of(language)),
             PageBuilder.Medium.PRINT,
-            NO_CHARTS)
+            ChartMarkup.NONE)
         .title();
   }
 

@@ -1,8 +1,8 @@
 package org.jianbao.site;
 
 import java.util.function.BiConsumer;
+import org.jianbao.html.Addresses;
 import org.jianbao.html.CataloguePageBuilder;
-import org.jianbao.html.PageBuilder;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
@@ -15,14 +15,15 @@ import org.jianbao.search.SearchIndex;
  *
  * @param language id of the language of the pages
  */
-record SearchPlaces(String language) implements Places {
+record SearchPlaces(String language, Addresses addresses) implements Places {
   /** Writes the index of a language; gives the path of the file to begin with. */
-  static String index(Project project, String language, BiConsumer<String, byte[]> out) {
+  static String index(
+      Project project, Addresses addresses, String language, BiConsumer<String, byte[]> out) {
     return SearchIndex.write(
         project.content(),
         project.lexicons(),
         language,
-        new SearchPlaces(language),
+        new SearchPlaces(language, addresses),
         SearchIndex.UNITS,
         Hash::of,
         out);
@@ -30,22 +31,22 @@ record SearchPlaces(String language) implements Places {
 
   @Override
   public String briefing(Briefing briefing) {
-    return PageBuilder.path(language, briefing);
+    return Addresses.briefing(language, briefing);
   }
 
   @Override
   public String section(Briefing briefing, Section section) {
-    return briefing(briefing) + "#s-" + section.id();
+    return addresses.section(language, briefing, section);
   }
 
   @Override
   public String notes(Briefing briefing) {
-    return briefing(briefing) + "#notes";
+    return addresses.notes(language, briefing);
   }
 
   @Override
   public String figure(Briefing briefing, Figure figure) {
-    return PageBuilder.path(language, briefing, figure);
+    return addresses.figure(language, briefing, figure);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.jianbao.site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jianbao.data.DataFile;
 import org.jianbao.data.LinkedData;
+import org.jianbao.html.Addresses;
 import org.jianbao.html.CataloguePageBuilder;
 import org.jianbao.html.ComparePageBuilder;
+import org.jianbao.html.Division;
 import org.jianbao.html.Edition;
-import org.jianbao.html.PageBuilder;
 import org.jianbao.html.PageHead;
 import org.jianbao.html.SourcePageBuilder;
 import org.jianbao.html.TextPageBuilder;
@@ -38,6 +40,7 @@ final class WebPages {
 
   private final Content content;
   private final Map<String, Lexicon> lexicons;
+  private final Addresses addresses;
   private final List<String> languages;
   private final List<String> editions;
   private final SortedMap<String, Page> pages = new TreeMap<>();
@@ -51,6 +54,7 @@ final class WebPages {
    * @param above the page above it, likewise; empty for the index
    * @param name what it is called below that page
    * @param files data files about what it shows
+   * @param isOfBriefing whether it is one of the pages of a briefing
    */
   record Page(
       String rest,
@@ -58,7 +62,8 @@ final class WebPages {
       LocalDate changed,
       Optional<String> above,
       Function<Lexicon, String> name,
-      List<DataFile> files) {
+      List<DataFile> files,
+      boolean isOfBriefing) {
     Page {
       editions = List.copyOf(editions);
       files = List.copyOf(files);
@@ -66,7 +71,7 @@ final class WebPages {
 
     /** The same with these data files. */
     Page with(List<DataFile> others) {
-      return new Page(rest, editions, changed, above, name, others);
+      return new Page(rest, editions, changed, above, name, others, isOfBriefing);
     }
 
     /** Where it lies below the output folder. */
@@ -75,9 +80,10 @@ final class WebPages {
     }
   }
 
-  WebPages(Content content, Map<String, Lexicon> lexicons) {
+  WebPages(Content content, Map<String, Lexicon> lexicons, Addresses addresses) {
     this.content = content;
     this.lexicons = lexicons;
+    this.addresses = addresses;
     this.languages = content.site().languages();
     this.editions = Edition.of(languages).stream().map(Edition::id).toList();
     Collection<Briefing> all = content.all().values();
@@ -91,7 +97,8 @@ final class WebPages {
             changed(all),
             Optional.empty(),
             l -> content.site().title().in(l.id()),
-            DataFile.ofAll()));
+            DataFile.ofAll(),
+            false));
     String first = languages.get(0);
     for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
       add(page(TextPageBuilder.path(first, name), FIRST, l -> TextPageBuilder.title(l, name), all));
@@ -107,22 +114,46 @@ final class WebPages {
               FIRST,
               l -> content.region(briefing.region()).name().in(l.id()),
               all.stream().filter(b -> b.region().equals(briefing.region())).toList()));
+      briefing(
+          briefing,
+          Division::pages,
+          region,
+          l -> l.numbers().point(Integer.toString(briefing.year())));
+      briefing(
+          briefing, Division::figures, briefing.path() + "/" + FIRST, l -> l.word("figures-short"));
+    }
+  }
+
+  /**
+   * Pages of a briefing; those behind the first stand below it, in the editions that are so long.
+   *
+   * @param files names of these pages in an edition
+   */
+  private void briefing(
+      Briefing briefing,
+      Function<Division, List<String>> files,
+      String above,
+      Function<Lexicon, String> name) {
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    for (String edition : editions) {
+      for (String file : files.apply(addresses.division(edition, briefing))) {
+        found.computeIfAbsent(file, f -> new ArrayList<>()).add(edition);
+      }
+    }
+    String first = briefing.path() + "/" + found.keySet().iterator().next();
+    int count = 0;
+    for (Map.Entry<String, List<String>> file : found.entrySet()) {
+      count++;
+      int number = count;
       add(
           new Page(
-              briefing.path() + "/" + FIRST,
-              editions,
+              briefing.path() + "/" + file.getKey(),
+              file.getValue(),
               changed(List.of(briefing)),
-              Optional.of(region),
-              l -> l.numbers().point(Integer.toString(briefing.year())),
-              DataFile.of(briefing, languages)));
-      add(
-          new Page(
-              below(PageBuilder.figuresPath(first, briefing)),
-              editions,
-              changed(List.of(briefing)),
-              Optional.of(briefing.path() + "/" + FIRST),
-              l -> l.word("figures-short"),
-              DataFile.of(briefing, languages)));
+              Optional.of(number == 1 ? above : first),
+              number == 1 ? name : l -> l.word("page-number", number),
+              DataFile.of(briefing, languages),
+              true));
     }
   }
 
@@ -177,7 +208,8 @@ final class WebPages {
   /** A page in every language, at this path in the first. */
   private Page page(
       String path, String above, Function<Lexicon, String> name, Collection<Briefing> about) {
-    return new Page(below(path), languages, changed(about), Optional.of(above), name, List.of());
+    return new Page(
+        below(path), languages, changed(about), Optional.of(above), name, List.of(), false);
   }
 
   /** A path without its first folder, that of the edition. */
@@ -210,12 +242,15 @@ final class WebPages {
 
   /**
    * A page in all its editions. The one for readers of other languages is the page that shows all
-   * languages; where there is none, that of the source language.
+   * languages; where there is none, that of the source language. Pages behind the first one are not
+   * in every edition.
    */
   List<PageHead.Alternate> alternates(Page page) {
     List<PageHead.Alternate> all = new ArrayList<>();
     for (String language : languages) {
-      all.add(new PageHead.Alternate(tag(language), address(language + "/" + page.rest())));
+      if (page.editions().contains(language)) {
+        all.add(new PageHead.Alternate(tag(language), address(language + "/" + page.rest())));
+      }
     }
     all.add(new PageHead.Alternate("x-default", address(fallback(page))));
     return all;
@@ -225,7 +260,10 @@ final class WebPages {
     if (page.rest().equals(FIRST)) {
       return FIRST;
     }
-    return page.editions().get(page.editions().size() > languages.size() ? languages.size() : 0)
+    return page.editions().stream()
+            .filter(e -> !languages.contains(e))
+            .findFirst()
+            .orElse(page.editions().get(0))
         + "/"
         + page.rest();
   }

@@ -40,13 +40,13 @@ class BrowserIT {
   private static List<String> kinds() {
     List<String> kinds = new ArrayList<>(List.of("index.html", "404.html"));
     kinds.add("zh-en/hengyang/2018/index.html");
-    kinds.add("zh-en/hengyang/2018/figures/index.html");
+    kinds.add("zh-en/hengyang/2018/figures.html");
     for (String language : List.of("zh", "en")) {
       Stream.of(
               "",
               "yueqing/",
               "hengyang/2018/",
-              "hengyang/2018/figures/",
+              "hengyang/2018/figures",
               "compare/",
               "compare/retention-rate/",
               "indicators/",
@@ -88,8 +88,8 @@ class BrowserIT {
               found.forEach(f -> trouble.add(path + " " + width + " " + scheme + ": " + f));
             }
           }
-          if (page.locator("a.fig").count() > 0) {
-            page.locator(".body a.fig").first().click();
+          if (page.locator(".prose a[href*='#f-']").count() > 0) {
+            page.locator(".prose a[href*='#f-']").first().click();
             page.locator(".card").waitFor();
             axe(page, "tag", WCAG).forEach(f -> trouble.add(path + " with a card: " + f));
           }
@@ -214,7 +214,7 @@ class BrowserIT {
                 .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         Page page = context.newPage()) {
       page.navigate(address("en/yueqing/2018/index.html"));
-      page.locator(".prose a.fig").first().click();
+      page.locator(".prose a[href*='#f-']").first().click();
       String row = page.url();
       String id = row.substring(row.indexOf('#') + 1);
       page.locator("tr:has([id='" + id + "']) .place a").click();
@@ -233,10 +233,14 @@ class BrowserIT {
   void aCardSaysWhatTheRowSays(String briefing) {
     try (Page page = Chromium.browser().newPage();
         Page figures = Chromium.browser().newPage()) {
-      figures.navigate(address(briefing + "/figures/index.html"));
+      figures.navigate(address(briefing + "/figures.html"));
       page.navigate(address(briefing + "/index.html"));
       for (String figure :
-          List.of(".prose a.fig", ".col + .col a.fig", "table.grid td a", ".kf-number")) {
+          List.of(
+              ".prose a[href*='#f-']",
+              ".prose .col + .col a[href*='#f-']",
+              "table.grid td a",
+              ".kf-number")) {
         if (page.locator(figure).count() == 0) {
           continue;
         }
@@ -254,7 +258,7 @@ class BrowserIT {
         assertTrue(row.innerText().contains(card.locator(".card-stated").innerText()), figure);
         assertTrue(card.locator(".card-document").innerText().length() > 3, figure);
         String trace = card.locator("a.card-trace").getAttribute("href");
-        assertEquals(1, row.locator(".place a[href='../" + trace + "']").count(), trace);
+        assertEquals(1, row.locator(".place a[href='" + trace + "']").count(), trace);
         assertEquals(address, card.locator("a.card-row").getAttribute("href"));
         page.keyboard().press("Escape");
         assertEquals(0, card.count());

@@ -61,7 +61,7 @@ class CatalogueIT {
         List<String> expected = new ArrayList<>();
         for (CSVRecord r : figures.getOrDefault(entry.id().substring(2), List.of())) {
           expected.add(
-              "../../../%s/%s/%s/figures/index.html#f-%s %s %s"
+              "../../../%s/%s/%s/figures.html#f-%s %s %s"
                   .formatted(
                       language,
                       r.get("region"),
@@ -182,8 +182,8 @@ class CatalogueIT {
   @ValueSource(strings = {"zh", "en", "zh-en"})
   void tablesOfABriefingLeadToTheCatalogue(String edition) throws IOException {
     for (String briefing : RealSite.BRIEFINGS) {
-      String path = edition + "/" + briefing + "/figures/index.html";
-      Document page = Jsoup.parse(RealSite.read(path));
+      String path = edition + "/" + briefing + "/figures.html";
+      Document page = RealSite.figuresOf(edition + "/" + briefing);
       String names = "table.figures th a:not(.compare)";
       long rows =
           RealSite.figures().stream()

@@ -118,7 +118,7 @@ class CompareIT {
         for (CSVRecord r : indicator.getValue()) {
           String place = r.get("region") + "/" + r.get("year");
           expected.put(
-              "../../../" + language + "/" + place + "/figures/index.html#f-" + r.get("figure"),
+              "../../../" + language + "/" + place + "/figures.html#f-" + r.get("figure"),
               r.get("text_" + language));
         }
         Map<String, String> found = new TreeMap<>();
@@ -160,7 +160,7 @@ class CompareIT {
   void rowsOfABriefingLeadToThePageOfTheirIndicator(String edition) throws IOException {
     Map<String, List<CSVRecord>> shared = shared();
     for (String briefing : RealSite.BRIEFINGS) {
-      Document page = Jsoup.parse(RealSite.read(edition + "/" + briefing + "/figures/index.html"));
+      Document page = RealSite.figuresOf(edition + "/" + briefing);
       long expected =
           shared.values().stream()
               .flatMap(List::stream)
@@ -260,7 +260,7 @@ class CompareIT {
         assertEquals(2, links.size());
         String there = links.get(0).replaceFirst("#.*", "");
         assertTrue(there.startsWith("../../../" + edition + "/changsha/2019/"), there);
-        assertTrue(links.get(1).startsWith("figures/index.html#f-"), links.get(1));
+        assertTrue(links.get(1).startsWith("figures.html#f-"), links.get(1));
         String id = links.get(0).substring(links.get(0).indexOf('#') + 1);
         Document other =
             Jsoup.parse(

@@ -102,7 +102,12 @@ class DiscoveryIT {
     PAGES.forEach(
         (path, page) -> {
           Map<String, String> editions = alternates(page);
-          assertEquals(Set.of("zh-Hans", "en", "x-default"), editions.keySet(), path);
+          // Pages behind the first one are only in editions that are so long.
+          if (path.matches(".*-\\d+\\.html")) {
+            assertTrue(editions.containsKey("x-default"), path);
+          } else {
+            assertEquals(Set.of("zh-Hans", "en", "x-default"), editions.keySet(), path);
+          }
           assertTrue(editions.containsValue(SITE + path), path);
           editions
               .values()

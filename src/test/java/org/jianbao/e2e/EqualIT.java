@@ -19,7 +19,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.jianbao.language.NumberRules;
 import org.jianbao.language.Numerals;
 import org.jianbao.model.Bound;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +69,7 @@ class EqualIT {
   }
 
   private static Document page(String language, String briefing) {
-    return Jsoup.parse(RealSite.read(language + "/" + briefing + "/index.html"));
+    return RealSite.briefing(language + "/" + briefing);
   }
 
   @ParameterizedTest
@@ -81,8 +80,8 @@ class EqualIT {
     for (String language : RULES.keySet()) {
       List<String> wrong = new ArrayList<>();
       Set<String> seen = new TreeSet<>();
-      for (Element link : page(language, briefing).select("a.fig, table.grid td a")) {
-        String id = link.attr("href").replaceFirst("figures/index.html#f-", "");
+      for (Element link : page(language, briefing).select(RealSite.FIGURES)) {
+        String id = link.attr("href").replaceFirst(".*#f-", "");
         seen.add(id);
         String means = read(language, link.text());
         if (!means.equals(data.get(id))) {

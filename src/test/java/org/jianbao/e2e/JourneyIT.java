@@ -77,7 +77,7 @@ class JourneyIT {
             "zh/index.html",
             "en/yueqing/index.html",
             "en/hengyang/2018/index.html",
-            "en/hengyang/2018/figures/index.html",
+            "en/hengyang/2018/figures.html",
             "zh-en/hengyang/2018/index.html",
             "zh/compare/daily-exercise/index.html",
             "en/indicators/lifelong/index.html",

@@ -48,7 +48,8 @@ class NumbersIT {
 
   /** Elements that print a figure: every number in them has the value of one. */
   private static final String FIGURES =
-      "a.fig, a.value, table.grid td a, span.value, a.kf-number, .kf-meaning .n, table.data td, g[data-figure] > text,"
+      RealSite.FIGURES
+          + ", a.value, table.grid td a, span.value, a.kf-number, .kf-meaning .n, table.data td, g[data-figure] > text,"
           + " .formula";
 
   /** Limits of indicators, which the catalogue gives. */
@@ -59,7 +60,7 @@ class NumbersIT {
    * data, and what documents themselves print.
    */
   private static final String FURNITURE =
-      ".count, .no, .noteref, .where, .place > a, .place > div > a, .stated, .period, table.data th[scope=row], svg .axis, .row-line";
+      ".count, .no, sup, .where, .place > a, .place > div > a, .stated, .period, table.data th[scope=row], svg .axis, .row-line";
 
   /** Attributes and parts that repeat text without marks: there a number may be a figure. */
   private static final Set<String> ATTRIBUTES = Set.of("title", "aria-label", "alt", "content");
@@ -102,8 +103,7 @@ class NumbersIT {
   void everyNumberOfAPdfIsOnThePageToo(String pdf) throws IOException {
     String folder = pdf.substring(0, pdf.lastIndexOf('/'));
     Set<String> known = new HashSet<>();
-    for (String page : List.of("/index.html", "/figures/index.html")) {
-      Document html = Jsoup.parse(RealSite.read(folder + page));
+    for (Document html : List.of(RealSite.briefing(folder), RealSite.figuresOf(folder))) {
       html.traverse(
           (node, depth) -> {
             if (node instanceof TextNode text) {
@@ -136,7 +136,7 @@ class NumbersIT {
     String page = "zh/yueqing/2018/index.html";
     Document html = Jsoup.parse(RealSite.read(page));
     html.select(".prose p").first().appendText("另有43所学校。");
-    html.select("a.fig").first().text("5.3亿元");
+    html.select(RealSite.FIGURES).first().text("5.3亿元");
     html.select("desc").first().text("条形图：最大的为77777所。");
     assertEquals(List.of("a: 5.3亿", "p: 43", "desc: 77777"), unknown(html, values(page)));
   }

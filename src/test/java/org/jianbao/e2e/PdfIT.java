@@ -23,7 +23,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 class PdfIT {
   /** Parts of a page that are for the screen alone. */
   private static final String SCREEN_ONLY =
-      ".downloads, #data-files, summary, nav, svg, .licence a, .noteref, a.compare";
+      ".downloads, #data-files, summary, nav, svg, .licence a, sup, a.compare";
 
   @BeforeAll
   static void validator() {
@@ -78,7 +77,7 @@ class PdfIT {
     }
     // Ten figures, each as the whole briefing prints it.
     String folder = path.substring(0, path.lastIndexOf('/'));
-    Document html = Jsoup.parse(RealSite.read(folder + "/figures/index.html"));
+    Document html = RealSite.figuresOf(folder);
     String text = text(path).replaceAll("\\s", "");
     assertFalse(text.contains("#"), "a missing glyph");
     long found =
@@ -120,10 +119,10 @@ class PdfIT {
     assertFalse(text.contains("#"), "a missing glyph");
     assertFalse(text.indexOf('\uFFFD') >= 0, "a character without meaning");
     String folder = path.substring(0, path.lastIndexOf('/'));
-    Document html = Jsoup.parse(RealSite.read(folder + "/index.html"));
+    Document html = RealSite.briefing(folder);
     html.select(SCREEN_ONLY).remove();
-    Document figures = Jsoup.parse(RealSite.read(folder + "/figures/index.html"));
-    figures.select("a.compare, .noteref").remove();
+    Document figures = RealSite.figuresOf(folder);
+    figures.select("a.compare, sup").remove();
     String page = html.select("main").text() + figures.select("table").text();
     Set<Integer> missing = han(page);
     assertTrue(missing.size() > (path.startsWith("en/") ? 10 : 300), "the page has Chinese");

@@ -17,6 +17,9 @@ import org.jianbao.diag.Text;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Progress;
 import org.jianbao.site.Settings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** The site made from the real content, built once for all tests. */
 final class RealSite {
@@ -24,6 +27,9 @@ final class RealSite {
       List.of(
           "changsha/2019", "hengyang/2018", "liupanshui/2018", "yueqing/2018", "ziliujing/2020");
   static final List<String> EDITIONS = List.of("zh", "en", "zh-en");
+
+  /** Links to the rows of figures in text and in tables of a briefing. */
+  static final String FIGURES = ".briefing a[href*='#f-']:not(.kf-number, table.data a)";
 
   private static final Path PROJECT = Path.of("").toAbsolutePath();
   private static final Path FOLDER = PROJECT.resolve("target/it/site");
@@ -91,6 +97,35 @@ final class RealSite {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The pages of a briefing put together as one, as if it had not been divided.
+   *
+   * @param folder of the briefing in an edition
+   */
+  static Document briefing(String folder) {
+    return together(folder, "index.html", "page");
+  }
+
+  /** The pages of all figures of a briefing, likewise. */
+  static Document figuresOf(String folder) {
+    return together(folder, "figures.html", "figures");
+  }
+
+  private static Document together(String folder, String first, String name) {
+    Document whole = Jsoup.parse(read(folder + "/" + first));
+    Element body = whole.selectFirst("main > .body");
+    for (String file : files(folder().resolve(folder), ".html")) {
+      if (file.matches(name + "-\\d+\\.html")) {
+        // Its notes are among those of the pages behind it.
+        body.select("#notes, nav.pages").remove();
+        Document next = Jsoup.parse(read(folder + "/" + file));
+        next.select("main > .body > *").forEach(body::appendChild);
+      }
+    }
+    body.select("nav.pages").remove();
+    return whole;
   }
 
   static Stream<String> pages() {

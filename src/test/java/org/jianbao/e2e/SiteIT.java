@@ -116,8 +116,8 @@ class SiteIT {
       assertTrue(rows.size() >= 10, briefing);
       List<String> ids = rows.stream().map(r -> r.get("figure")).toList();
       assertEquals(ids.stream().sorted().distinct().toList(), ids, "one row a figure, sorted");
-      String zh = RealSite.read("zh/" + briefing + "/figures/index.html");
-      String en = RealSite.read("en/" + briefing + "/figures/index.html");
+      String zh = RealSite.read("zh/" + briefing + "/figures.html");
+      String en = RealSite.read("en/" + briefing + "/figures.html");
       for (CSVRecord row : rows) {
         assertTrue(zh.contains("\">" + row.get("text_zh") + "<"), row.toString());
         assertTrue(en.contains("\">" + row.get("text_en") + "<"), row.toString());

@@ -37,7 +37,7 @@ class SourcesIT {
       for (CSVRecord r : RealSite.figures()) {
         if (r.get("source").equals(page.split("/")[2])) {
           expected.add(
-              "%s-%s-%s “%s” %s ../../../%s/%s/%s/figures/index.html#f-%s"
+              "%s-%s-%s “%s” %s ../../../%s/%s/%s/figures.html#f-%s"
                   .formatted(
                       r.get("region"),
                       r.get("year"),
@@ -73,9 +73,10 @@ class SourcesIT {
   void aBriefingLeadsToTheDocumentAndBack(String edition) {
     Map<String, Document> there = new HashMap<>();
     for (String briefing : RealSite.BRIEFINGS) {
-      String path = edition + "/" + briefing + "/figures/index.html";
+      String path = edition + "/" + briefing + "/figures.html";
       int links = 0;
-      for (Element link : Jsoup.parse(RealSite.read(path)).select(".place > a, .place > div > a")) {
+      Document page = RealSite.figuresOf(edition + "/" + briefing);
+      for (Element link : page.select(".place > a, .place > div > a")) {
         String[] address = link.attr("href").split("#", 2);
         String target =
             Path.of(path).getParent().resolve(address[0]).normalize().toString().replace('\\', '/');
@@ -86,9 +87,7 @@ class SourcesIT {
         assertEquals(link.closest("td").select(".stated").text(), row.select(".stated").text());
         String figure = address[1].substring(RealSite.name(briefing).length() + 1);
         assertTrue(
-            row.select("a.value")
-                .attr("href")
-                .endsWith(briefing + "/figures/index.html#f-" + figure),
+            row.select("a.value").attr("href").endsWith(briefing + "/figures.html#f-" + figure),
             address[1]);
         links++;
       }

@@ -122,7 +122,7 @@ class TablesIT {
   @Test
   void aFilterLeavesRowsOutUntilALinkNeedsThem() {
     try (BrowserContext context = Chromium.browser().newContext()) {
-      Page page = open(context, disk("en/yueqing/2018/figures/index.html"));
+      Page page = open(context, disk("en/yueqing/2018/figures.html"));
       Locator table = longest(page);
       int all = rows(table).size();
       assertTrue(all > 12, "rows: " + all);
@@ -158,7 +158,7 @@ class TablesIT {
       if (way.equals("by hand")) {
         context.addInitScript("document.execCommand = () => false;");
       }
-      Page page = open(context, SiteServer.address("en/yueqing/2018/figures/index.html"));
+      Page page = open(context, SiteServer.address("en/yueqing/2018/figures.html"));
       Locator table = longest(page);
       table.locator("thead button").first().click();
       Locator bar = table.locator("xpath=../following-sibling::*[1]");
@@ -196,8 +196,8 @@ class TablesIT {
   @ValueSource(
       strings = {
         "zh/yueqing/2018/index.html",
-        "en/yueqing/2018/figures/index.html",
-        "zh-en/yueqing/2018/figures/index.html",
+        "en/yueqing/2018/figures.html",
+        "zh-en/yueqing/2018/figures.html",
         "zh-en/hengyang/2018/index.html",
         "en/compare/retention-rate/index.html",
         "zh/sources/liupanshui-2018-summary/index.html"

@@ -8,7 +8,7 @@ class LeanTest {
   @Test
   void stylesLoseCommentsAndSpace() {
     assertEquals(
-        "a b{color:red;margin:0 1px;}@media (max-width: 3rem){a:hover,b{top:0}}\n",
+        "a b{color:red;margin:0 1px}@media (max-width:3rem){a>i :hover,b{top:0}}\n",
         Lean.style(
             """
             /* A; {comment} */
@@ -17,11 +17,11 @@ class LeanTest {
               margin:0 1px;
             }
             @media (max-width: 3rem) {
-              a:hover, b { top:0 }
+              a > i :hover, b { top: 0 }
             }
             """));
     assertEquals(
-        "a::before{content: \"a;  b\" / '/* } */';}\n",
+        "a::before{content:\"a;  b\" / '/* } */'}\n",
         Lean.style("a::before  { content: \"a;  b\" / '/* } */'; }"));
   }
 

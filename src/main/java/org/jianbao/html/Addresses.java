@@ -1,0 +1,75 @@
+package org.jianbao.html;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.Content;
+import org.jianbao.model.Figure;
+import org.jianbao.model.Section;
+import org.jianbao.model.ThemeSettings;
+
+/**
+ * Where the pages of briefings lie below the output folder, and on which of them each chapter and
+ * each figure stands. Safe for use by several threads.
+ */
+public final class Addresses {
+  private final Content content;
+  private final int limit;
+  private final Map<String, Division> known = new ConcurrentHashMap<>();
+
+  /** The pages of this content in a theme, which says how much a page may weigh. */
+  public Addresses(Content content, ThemeSettings theme) {
+    this.content = content;
+    this.limit = theme.pageWeight();
+  }
+
+  /** The folder of a briefing; all its pages lie in it. */
+  static String folder(String edition, Briefing briefing) {
+    return edition + "/" + briefing.path() + "/";
+  }
+
+  /** The first page of a briefing; its address does not depend on the theme. */
+  public static String briefing(String edition, Briefing briefing) {
+    return folder(edition, briefing) + Division.FIRST;
+  }
+
+  /** The page of a briefing that a chapter stands on, and the chapter on it. */
+  public String section(String edition, Briefing briefing, Section section) {
+    return folder(edition, briefing)
+        + division(edition, briefing).page(section)
+        + "#s-"
+        + section.id();
+  }
+
+  /** The notes of a briefing: all of them stand on its last page. */
+  public String notes(String edition, Briefing briefing) {
+    List<String> pages = division(edition, briefing).pages();
+    return folder(edition, briefing) + pages.get(pages.size() - 1) + "#notes";
+  }
+
+  /** The row of a figure. */
+  public String figure(String edition, Briefing briefing, Figure figure) {
+    return folder(edition, briefing) + division(edition, briefing).page(figure) + row(figure);
+  }
+
+  /** The row of a figure on its page. */
+  static String row(Figure figure) {
+    return "#f-" + figure.id();
+  }
+
+  /** How the pages of a briefing are divided. */
+  public Division division(String edition, Briefing briefing) {
+    return known.computeIfAbsent(
+        folder(edition, briefing),
+        folder -> new Division(content, briefing, languages(edition), limit));
+  }
+
+  private List<String> languages(String edition) {
+    return Edition.of(content.site().languages()).stream()
+        .filter(e -> e.id().equals(edition))
+        .findFirst()
+        .orElseThrow()
+        .languages();
+  }
+}
