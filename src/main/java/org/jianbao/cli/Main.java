@@ -11,6 +11,7 @@ import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.Text;
 import org.jianbao.diag.Wording;
 import org.jianbao.preview.Preview;
+import org.jianbao.site.Assembler;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
 import org.jianbao.site.ImportFigures;
@@ -63,6 +64,7 @@ public final class Main {
       subcommands = {
         Build.class,
         Pack.class,
+        Assemble.class,
         Check.class,
         Coverage.class,
         Serve.class,
@@ -93,6 +95,14 @@ public final class Main {
     @Override
     void run(Settings settings, Console console) {
       Builder.pack(settings, console);
+    }
+  }
+
+  @Command(name = "assemble", mixinStandardHelpOptions = true)
+  private static final class Assemble extends Run {
+    @Override
+    void run(Settings settings, Console console) {
+      Assembler.assemble(settings, console);
     }
   }
 

@@ -186,6 +186,18 @@ public enum Message {
   UNLIKE_VALUES(Rule.TABLE, "'%s' and '%s' say different things"),
   OTHER_UNIT(Rule.TABLE, "the unit '%s' is not '%s', that of the indicator '%s'"),
 
+  NO_PARTS(Rule.PART, "there is no part of a site in %s"),
+  PART_UNREADABLE(Rule.PART, "what the part says about itself cannot be read: %s"),
+  PART_OF_OTHER_DIVISION(Rule.PART, "this is part %s of %s, but there are parts of %s"),
+  PART_MADE_OTHERWISE(Rule.PART, "part %s does not belong to the others: %s"),
+  PART_MISSING(Rule.PART, "part %s of the site is missing"),
+  PART_TWICE(Rule.PART, "part %s is there twice; the other one is %s"),
+  PART_FILE_MISSING(Rule.PART, "the file %s of the part is missing"),
+  PART_FILE_DAMAGED(Rule.PART, "the file %s of the part is not the one that was built"),
+  PART_FILE_TWICE(Rule.PART, "the file %s is in part %s, too"),
+  PART_PATH(Rule.PART, "'%s' is no place within a site"),
+  PART_LENGTH(Rule.PART, "the file %s wants the length of %s, which no part has"),
+
   TEMPLATE_ERROR(Rule.TEMPLATE, "%s"),
   NO_THEME(Rule.TEMPLATE, "there is no theme '%s'"),
   THEME_IN_CIRCLE(Rule.TEMPLATE, "the theme '%s' extends itself"),

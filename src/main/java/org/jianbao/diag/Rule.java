@@ -27,11 +27,12 @@ public enum Rule {
   ALT("Alternative texts of charts say what they show."),
   HEADINGS("Headings can be told apart."),
   TABLE("A table that figures are imported from."),
+  PART("A part of a site that is to be joined with others."),
   TEMPLATE("A theme's templates and style sheets.");
 
   /** Rules that the program itself relies on: content that breaks them cannot be built. */
   private static final Set<Rule> RELIED_ON =
-      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, IMAGES, GLYPH, TABLE, TEMPLATE);
+      EnumSet.of(SYNTAX, SCHEMA, REFERENCE, PARITY, MARKUP, IMAGES, GLYPH, TABLE, PART, TEMPLATE);
 
   private final String description;
 

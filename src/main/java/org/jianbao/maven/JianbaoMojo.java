@@ -33,8 +33,8 @@ abstract class JianbaoMojo extends AbstractMojo {
   @Parameter(property = "jianbao.theme")
   private @Nullable String theme;
 
-  /** Where the website is written. */
-  @Parameter(property = "jianbao.output", defaultValue = "output")
+  /** Where the website is written: {@code output}; a part of it to {@code jianbao.parts}. */
+  @Parameter(property = "jianbao.output")
   private @Nullable String output;
 
   /** Build this region alone. */
@@ -81,6 +81,14 @@ abstract class JianbaoMojo extends AbstractMojo {
   @Parameter(property = "jianbao.write", defaultValue = "false")
   private @Nullable String write;
 
+  /** Build this part of the site alone: {@code 2/3} is the second of three. */
+  @Parameter(property = "jianbao.shard")
+  private @Nullable String shard;
+
+  /** Folders that hold parts of a site. */
+  @Parameter(property = "jianbao.parts", defaultValue = "target/parts")
+  private @Nullable String parts;
+
   /** Language of messages: en or zh; that of the user if absent. */
   @Parameter(property = "jianbao.ui")
   private @Nullable String ui;
@@ -114,6 +122,8 @@ abstract class JianbaoMojo extends AbstractMojo {
     put(switches, "archive", archive);
     put(switches, "file", file);
     put(switches, "write", write);
+    put(switches, "shard", shard);
+    put(switches, "parts", parts);
     put(switches, "ui", ui);
     Wording wording = Switches.wording(switches);
     Console console = Console.of(Console.stream(switches), wording);

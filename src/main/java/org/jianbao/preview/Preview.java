@@ -12,6 +12,7 @@ import org.jianbao.diag.ContentException;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
+import org.jianbao.site.Goal;
 import org.jianbao.site.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class Preview implements AutoCloseable {
    * @param port the port wanted; another free one is taken if somebody has it, and with 0 any
    */
   public static Preview start(Settings settings, int port, Console console) {
+    settings.unsharded(Goal.SERVE);
     try {
       Path folder = Files.createTempDirectory("jianbao-preview-");
       // Watching begins before the first build: what is saved meanwhile is not lost.

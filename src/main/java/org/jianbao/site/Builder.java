@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.check.Coverage;
 import org.jianbao.data.DataCatalogue;
@@ -114,16 +115,19 @@ public final class Builder {
    *     untouched
    */
   public static void pack(Settings settings, Progress progress) {
-    Settings whole = settings.whole(settings.strict());
+    Settings whole = settings.unsharded(Goal.PACKAGE).whole(settings.strict());
     Report.of(whole).during(report -> build(whole, report, progress, true));
   }
 
   private static void build(Settings settings, Report report, Progress progress, boolean pack) {
     StopWatch watch = StopWatch.createStarted();
+    Part part = Part.of(settings);
     Project project = load(settings, report, progress);
     try (Output output = Output.open(settings.output())) {
-      new Builder.Run(settings, project, output, progress).run();
-      output.publish(!settings.partial());
+      new Builder.Run(settings, project, output, part, progress).run();
+      part.record(output, project.theme().name());
+      // A part is as much as it can be, whatever formats it is of.
+      output.publish(settings.shard().isPresent() || !settings.partial());
       if (pack) {
         output.pack(settings.archive(), WebPages.changed(project.content().all().values()));
         progress.end(
@@ -143,7 +147,7 @@ public final class Builder {
   /** What writes the files of single briefings, for measurements. */
   static BriefingWriter writer(
       Settings settings, Project project, Output output, Progress progress) {
-    return new Run(settings, project, output, progress).writer();
+    return new Run(settings, project, output, Part.of(settings), progress).writer();
   }
 
   private static Project load(Settings settings, Report report, Progress progress) {
@@ -153,7 +157,7 @@ public final class Builder {
     return project;
   }
 
-  private static String seconds(StopWatch watch) {
+  static String seconds(StopWatch watch) {
     return String.format(Locale.ROOT, "%.1f", watch.getDuration().toMillis() / 1000.0);
   }
 
@@ -162,6 +166,7 @@ public final class Builder {
     private final Settings settings;
     private final Project project;
     private final Output output;
+    private final Part part;
     private final Progress progress;
     private final Theme theme;
     private final Addresses addresses;
@@ -169,10 +174,11 @@ public final class Builder {
     private final PageHeads heads;
     private final Map<String, Object> shared = new HashMap<>();
 
-    Run(Settings settings, Project project, Output output, Progress progress) {
+    Run(Settings settings, Project project, Output output, Part part, Progress progress) {
       this.settings = settings;
       this.project = project;
       this.output = output;
+      this.part = part;
       this.progress = progress;
       this.addresses = new Addresses(project.content(), project.theme());
       this.web = new WebPages(project.content(), project.lexicons(), addresses);
@@ -210,6 +216,9 @@ public final class Builder {
     private void siteData() {
       FigureFiles files = new FigureFiles(project.content(), project.lexicons());
       for (DataFile file : DataFile.ofAll()) {
+        if (!part.takes(file.path())) {
+          continue;
+        }
         switch (file.kind()) {
           case CSV -> output.write(file.path(), files::csv);
           case XLSX -> output.write(file.path(), files::xlsx);
@@ -221,7 +230,10 @@ public final class Builder {
         }
       }
       for (Indicator indicator : Comparison.shared(project.content())) {
-        output.write(DataFile.of(indicator).path(), out -> files.csv(indicator, out));
+        String path = DataFile.of(indicator).path();
+        if (part.takes(path)) {
+          output.write(path, out -> files.csv(indicator, out));
+        }
       }
     }
 
@@ -243,13 +255,13 @@ public final class Builder {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       String path = "assets/" + name + "-" + Hash.of(bytes) + ending;
       shared.put(key, path);
-      if (settings.formats().contains(Format.HTML)) {
+      if (settings.formats().contains(Format.HTML) && part.takes(path)) {
         output.write(path, bytes);
       }
     }
 
     private void briefings(BriefingWriter writer, List<Edition> editions) {
-      List<Briefing> all = List.copyOf(project.content().briefings().values());
+      List<Briefing> all = part.choose(project.content().briefings().values());
       progress.start(all.size());
       ExecutorService executor = Executors.newFixedThreadPool(settings.threads());
       try {
@@ -303,12 +315,12 @@ public final class Builder {
       more.put("pages", choice);
       more.put("language", choice.get(0).id());
       more.put("head", heads.of("index.html"));
-      text("index.html", theme.render("choice.ftlh", choice.get(0), more));
+      text("index.html", () -> theme.render("choice.ftlh", choice.get(0), more));
       // It answers for every address and has none of its own.
       more.remove("head");
       List<SitePage> missing = pages.missing();
       more.put("pages", missing);
-      text("404.html", theme.render("missing.ftlh", missing.get(0), more));
+      text("404.html", () -> theme.render("missing.ftlh", missing.get(0), more));
       ComparePageBuilder compare =
           new ComparePageBuilder(
               project.content(), project.lexicons(), addresses, writer.screenCharts());
@@ -317,8 +329,7 @@ public final class Builder {
           continue;
         }
         more.put("language", language);
-        more.put("searchIndex", SearchPlaces.index(project, addresses, language, output::write));
-        page(language + "/index.html", "index.ftlh", pages.index(language), more);
+        index(pages, language, more);
         project.content().briefings().values().stream()
             .map(Briefing::region)
             .distinct()
@@ -327,22 +338,47 @@ public final class Builder {
                     page(
                         language + "/" + region + "/index.html",
                         "region.ftlh",
-                        pages.region(language, region),
+                        () -> pages.region(language, region),
                         more));
         comparisons(compare, language, more);
         catalogue(language, more);
         sources(language, more);
         TextPageBuilder texts = new TextPageBuilder(project.content(), project.lexicons());
         for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
-          page(TextPageBuilder.path(language, name), "text.ftlh", texts.of(language, name), more);
+          page(
+              TextPageBuilder.path(language, name),
+              "text.ftlh",
+              () -> texts.of(language, name),
+              more);
         }
-        Feed feed = new Feed(project.content(), project.lexicons(), web, output);
-        text(Feed.path(language), feed.of(language));
+        String feed = Feed.path(language);
+        text(
+            feed,
+            () ->
+                new Feed(
+                        project.content(),
+                        project.lexicons(),
+                        web,
+                        file -> part.length(output, feed, file))
+                    .of(language));
       }
-      Sitemap.files(web, Sitemap.LIMIT).forEach(this::text);
+      if (part.takes("sitemap.xml")) {
+        Sitemap.files(web, Sitemap.LIMIT).forEach(this::text);
+      }
       text(
-          "robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + web.address("sitemap.xml") + "\n");
-      text(".nojekyll", "");
+          "robots.txt",
+          () -> "User-agent: *\nAllow: /\n\nSitemap: " + web.address("sitemap.xml") + "\n");
+      text(".nojekyll", () -> "");
+    }
+
+    /** The page to begin with, and the index of the search, which it alone names. */
+    private void index(SitePageBuilder pages, String language, Map<String, Object> more) {
+      String path = language + "/index.html";
+      if (part.takes(path)) {
+        Map<String, Object> all = new HashMap<>(more);
+        all.put("searchIndex", SearchPlaces.index(project, addresses, language, output::write));
+        page(path, "index.ftlh", () -> pages.index(language), all);
+      }
     }
 
     /** An overview, and a page for each indicator that several documents have figures of. */
@@ -350,12 +386,12 @@ public final class Builder {
       if (pages.indicators().isEmpty()) {
         return;
       }
-      page(ComparePageBuilder.path(language), "compare.ftlh", pages.overview(language), more);
+      page(ComparePageBuilder.path(language), "compare.ftlh", () -> pages.overview(language), more);
       for (Indicator indicator : pages.indicators()) {
         page(
             ComparePageBuilder.path(language, indicator.id()),
             "comparison.ftlh",
-            pages.of(language, indicator),
+            () -> pages.of(language, indicator),
             more);
       }
     }
@@ -368,12 +404,16 @@ public final class Builder {
               project.lexicons(),
               addresses,
               settings.formats().contains(Format.DATA) ? i -> DataFile.of(i).path() : i -> "");
-      page(CataloguePageBuilder.path(language), "catalogue.ftlh", pages.overview(language), more);
+      page(
+          CataloguePageBuilder.path(language),
+          "catalogue.ftlh",
+          () -> pages.overview(language),
+          more);
       for (Topic topic : pages.topics()) {
         page(
             CataloguePageBuilder.path(language, topic.id()),
             "topic.ftlh",
-            pages.of(language, topic),
+            () -> pages.of(language, topic),
             more);
       }
     }
@@ -382,21 +422,32 @@ public final class Builder {
     private void sources(String language, Map<String, Object> more) {
       SourcePageBuilder pages =
           new SourcePageBuilder(project.content(), project.lexicons(), addresses);
-      page(SourcePageBuilder.path(language), "sources.ftlh", pages.overview(language), more);
+      page(SourcePageBuilder.path(language), "sources.ftlh", () -> pages.overview(language), more);
       for (Source source : pages.sources()) {
         page(
             SourcePageBuilder.path(language, source.id()),
             "source.ftlh",
-            pages.of(language, source),
+            () -> pages.of(language, source),
             more);
       }
     }
 
-    /** Writes a page with its head. */
-    private void page(String path, String template, Object page, Map<String, Object> more) {
-      Map<String, Object> all = new HashMap<>(more);
-      all.put("head", heads.of(path));
-      text(path, theme.render(template, page, all));
+    /** Writes a page with its head, if this part of the site has it. */
+    private void page(String path, String template, Supplier<?> page, Map<String, Object> more) {
+      text(
+          path,
+          () -> {
+            Map<String, Object> all = new HashMap<>(more);
+            all.put("head", heads.of(path));
+            return theme.render(template, page.get(), all);
+          });
+    }
+
+    /** Writes a file, if this part of the site has it. */
+    private void text(String path, Supplier<String> text) {
+      if (part.takes(path)) {
+        text(path, text.get());
+      }
     }
 
     private void text(String path, String text) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jianbao.html.Edition;
 import org.jianbao.html.PageBuilder;
 import org.jianbao.language.FigureLabels;
@@ -17,14 +19,22 @@ final class Feed {
   private final Content content;
   private final Map<String, Lexicon> lexicons;
   private final WebPages pages;
-  private final Output output;
+  private final Function<String, Optional<String>> lengths;
 
-  /** Feeds that name the files which this output holds. */
-  Feed(Content content, Map<String, Lexicon> lexicons, WebPages pages, Output output) {
+  /**
+   * Feeds that name files.
+   *
+   * @param lengths path of a file → its length in bytes; empty if the site does not have it
+   */
+  Feed(
+      Content content,
+      Map<String, Lexicon> lexicons,
+      WebPages pages,
+      Function<String, Optional<String>> lengths) {
     this.content = content;
     this.lexicons = lexicons;
     this.pages = pages;
-    this.output = output;
+    this.lengths = lengths;
   }
 
   /** Where the feed of a language lies below the output folder. */
@@ -95,12 +105,12 @@ final class Feed {
         });
   }
 
-  /** A file, if this build has written it. */
+  /** A file, if the site has it. */
   private void enclosure(XmlText xml, String type, String path) {
-    output
-        .size(path)
+    lengths
+        .apply(path)
         .ifPresent(
-            size ->
+            length ->
                 xml.empty(
                     "link",
                     "rel",
@@ -110,7 +120,7 @@ final class Feed {
                     "href",
                     pages.address(path),
                     "length",
-                    Long.toString(size)));
+                    length));
   }
 
   private void link(XmlText xml, String relation, String type, String path, String language) {

@@ -6,8 +6,10 @@ import static org.jianbao.site.Switch.FILE;
 import static org.jianbao.site.Switch.FORMATS;
 import static org.jianbao.site.Switch.LANGUAGES;
 import static org.jianbao.site.Switch.OUTPUT;
+import static org.jianbao.site.Switch.PARTS;
 import static org.jianbao.site.Switch.REGION;
 import static org.jianbao.site.Switch.REPORT;
+import static org.jianbao.site.Switch.SHARD;
 import static org.jianbao.site.Switch.SOURCES;
 import static org.jianbao.site.Switch.STRICT;
 import static org.jianbao.site.Switch.TEMPLATES;
@@ -30,7 +32,9 @@ public enum Goal {
   BUILD(
       "build the website: web pages, PDFs and data",
       List.of(),
-      List.of(OUTPUT, REGION, YEAR, LANGUAGES, FORMATS, THEME, THREADS, STRICT, SOURCES, REPORT),
+      List.of(
+          OUTPUT, REGION, YEAR, LANGUAGES, FORMATS, THEME, THREADS, STRICT, SOURCES, REPORT, SHARD,
+          PARTS),
       "-Djianbao.region=yueqing -Djianbao.formats=html"),
   CHECK(
       "check the content and list every mistake with its place; write nothing",
@@ -42,6 +46,11 @@ public enum Goal {
       List.of(),
       List.of(ARCHIVE, OUTPUT, THEME, THREADS, STRICT, SOURCES, REPORT),
       "-Djianbao.archive=target/briefings.zip"),
+  ASSEMBLE(
+      "join parts of a site, built with jianbao.shard, into the same site as one build makes",
+      List.of(),
+      List.of(PARTS, OUTPUT, REPORT),
+      "-Djianbao.parts=parts"),
   SERVE(
       "show a preview in the browser of this machine, which follows what is saved",
       List.of(),
@@ -103,9 +112,11 @@ public enum Goal {
 
   /** The other switches that make a difference to the goal. */
   public List<Switch> taken() {
-    return this == HELP
-        ? List.of(UI)
-        : Stream.concat(taken.stream(), Stream.of(CONTENT, TEMPLATES, UI)).toList();
+    return switch (this) {
+      case HELP -> List.of(UI);
+      case ASSEMBLE -> Stream.concat(taken.stream(), Stream.of(UI)).toList();
+      default -> Stream.concat(taken.stream(), Stream.of(CONTENT, TEMPLATES, UI)).toList();
+    };
   }
 
   /** Switches to try the goal with. */

@@ -13,11 +13,20 @@ final class Hash {
 
   /** The first digits of the SHA-256 of some bytes. */
   static String of(byte[] bytes) {
+    return hex(sha256().digest(bytes)).substring(0, LENGTH);
+  }
+
+  /** What makes SHA-256. */
+  static MessageDigest sha256() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new ProgramFault("every Java has SHA-256", e);
     }
+  }
+
+  /** Bytes as hexadecimal digits. */
+  static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jianbao.diag.ProgramFault;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,18 @@ final class Output implements AutoCloseable {
     } catch (IOException e) {
       throw new ProgramFault("cannot read " + path, e);
     }
+  }
+
+  /** Every file that this build has written, by path, with the place where it lies until then. */
+  SortedMap<String, Path> made() {
+    SortedMap<String, Path> made = new TreeMap<>();
+    written.forEach(path -> made.put(path, aside.resolve(path)));
+    return made;
+  }
+
+  /** Whether a folder holds what a build has published. */
+  static boolean isPublished(Path folder) {
+    return Files.exists(folder.resolve(LIST));
   }
 
   int files() {

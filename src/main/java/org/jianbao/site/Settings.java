@@ -27,6 +27,8 @@ import org.jianbao.diag.Wording;
  * @param archive ZIP file that a whole site is packed into
  * @param file table that figures are imported from
  * @param write whether a goal that proposes changes makes them
+ * @param shard build this part of the site alone
+ * @param parts folders of such parts, or folders that hold them
  * @param ui language of messages; the user's own if absent
  */
 public record Settings(
@@ -46,11 +48,14 @@ public record Settings(
     Path archive,
     Optional<Path> file,
     boolean write,
+    Optional<Shard> shard,
+    List<Path> parts,
     Optional<String> ui) {
 
   public Settings {
     languages = List.copyOf(languages);
     formats = Set.copyOf(formats);
+    parts = List.copyOf(parts);
   }
 
   /** The same for all regions, years, languages and formats, forgiving warnings. */
@@ -77,6 +82,8 @@ public record Settings(
         archive,
         file,
         write,
+        shard,
+        parts,
         ui);
   }
 
@@ -84,7 +91,7 @@ public record Settings(
   public Settings withOutput(Path folder) {
     return new Settings(
         project, content, templates, theme, folder, region, year, languages, formats, threads,
-        strict, sources, report, archive, file, write, ui);
+        strict, sources, report, archive, file, write, shard, parts, ui);
   }
 
   /** Whether only a part of the site is built, so that the rest of the output must stay. */
@@ -93,6 +100,21 @@ public record Settings(
         || year.isPresent()
         || !languages.isEmpty()
         || formats.size() < Format.values().length;
+  }
+
+  /**
+   * The same, for a goal that makes whole sites.
+   *
+   * @throws Switches.WrongSwitchException if a part is asked for
+   */
+  public Settings unsharded(Goal goal) {
+    if (shard.isPresent()) {
+      throw new Switches.WrongSwitchException(
+          "the goal '%s' makes a whole site; it does not take the switch '%s'\n  hint: build parts"
+              + " with the goal 'build', and join them with the goal 'assemble'",
+          goal.id(), Switch.SHARD.property());
+    }
+    return this;
   }
 
   /** The language that the program speaks to its user in. */

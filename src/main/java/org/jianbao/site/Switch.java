@@ -32,6 +32,11 @@ public enum Switch {
       "target/briefings.zip"),
   FILE("the table that figures are imported from: CSV or XLSX", words("none"), "figures.csv"),
   WRITE("true: a goal that proposes changes makes them", literal("false"), "true"),
+  SHARD("only one of n parts of the site, the i-th: i/n", words("the whole site"), "1/3"),
+  PARTS(
+      "the folder of parts that assemble joins; several with commas",
+      literal("target/parts"),
+      "parts"),
   UI("the language of messages: en or zh", words("that of your computer"), "zh");
 
   private final String meaning;

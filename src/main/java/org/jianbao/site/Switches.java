@@ -40,12 +40,23 @@ public final class Switches {
       }
     }
     Path project = base.toAbsolutePath();
+    Optional<Shard> shard = shard(properties);
+    List<Path> parts =
+        get(properties, Switch.PARTS).map(Switches::list).orElse(List.of("target/parts")).stream()
+            .map(project::resolve)
+            .toList();
     return new Settings(
         project,
         project.resolve(get(properties, Switch.CONTENT).orElse("content")),
         project.resolve(get(properties, Switch.TEMPLATES).orElse("templates")),
         get(properties, Switch.THEME),
-        project.resolve(get(properties, Switch.OUTPUT).orElse("output")),
+        get(properties, Switch.OUTPUT)
+            .map(project::resolve)
+            .orElseGet(
+                () ->
+                    shard
+                        .map(s -> parts.get(0).resolve(s.folder()))
+                        .orElse(project.resolve("output"))),
         get(properties, Switch.REGION),
         get(properties, Switch.YEAR),
         get(properties, Switch.LANGUAGES).map(Switches::list).orElse(List.of()),
@@ -57,6 +68,8 @@ public final class Switches {
         project.resolve(get(properties, Switch.ARCHIVE).orElse("target/jianbao-site.zip")),
         get(properties, Switch.FILE).map(project::resolve),
         get(properties, Switch.WRITE).map(s -> flag(Switch.WRITE, s)).orElse(false),
+        shard,
+        parts,
         ui(properties));
   }
 
@@ -102,6 +115,28 @@ public final class Switches {
       throw wrong(Switch.THREADS, text.get(), Text.of("a number from 1 to 999"));
     }
     return Integer.parseInt(text.get());
+  }
+
+  /** A part is one of a whole site: what is left out of a site cannot be divided evenly. */
+  private static Optional<Shard> shard(Properties properties) {
+    Optional<String> text = get(properties, Switch.SHARD);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Switch other : List.of(Switch.REGION, Switch.YEAR, Switch.LANGUAGES)) {
+      if (get(properties, other).isPresent()) {
+        throw new WrongSwitchException(
+            "the switches '%s' and '%s' exclude each other: a part is one of a whole site\n  hint:"
+                + " leave one of them out",
+            Switch.SHARD.property(), other.property());
+      }
+    }
+    return Optional.of(
+        Shard.parse(text.get())
+            .orElseThrow(
+                () ->
+                    wrong(
+                        Switch.SHARD, text.get(), Text.of("i/n with i from 1 to n, such as 2/3"))));
   }
 
   private static boolean flag(Switch one, String text) {
