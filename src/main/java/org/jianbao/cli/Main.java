@@ -3,6 +3,7 @@ package org.jianbao.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -61,6 +62,7 @@ public final class Main {
   @Command(
       name = "jianbao",
       mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
       subcommands = {
         Build.class,
         Pack.class,
@@ -79,6 +81,15 @@ public final class Main {
     public Integer call() {
       CommandLine.usage(this, System.out);
       return 0;
+    }
+  }
+
+  /** The version of the jar; compiled classes alone have none. */
+  private static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"jianbao " + Objects.requireNonNullElse(version, "(development)")};
     }
   }
 
