@@ -244,13 +244,13 @@ class AssemblerTest {
     Map<String, String> files = new TreeMap<>();
     for (int i = 1; i <= 2; i++) {
       for (String file : files(part(i)).keySet()) {
-        if (file.endsWith("2018/index.html") || file.endsWith("2018/figures/index.html")) {
+        if (file.endsWith("2018/index.html") || file.endsWith("2018/figures.html")) {
           files.put(file, i + "-of-2");
         }
       }
     }
     String damaged = "zh/linshui/2018/index.html";
-    String missing = "zh/linshui/2018/figures/index.html";
+    String missing = "zh/linshui/2018/figures.html";
     Path part = parts().resolve(files.get(damaged));
     Files.writeString(
         part.resolve(damaged), Files.readString(part.resolve(damaged)).replaceFirst("<p", "<q"));
