@@ -98,6 +98,7 @@ public final class Benchmark {
     properties.setProperty("jianbao.content", content.toString());
     properties.setProperty("jianbao.output", WORK.resolve("site").toString());
     properties.setProperty("jianbao.threads", String.valueOf(threads));
+    properties.setProperty("jianbao.cache", "off");
     return Switches.read(properties, Path.of("").toAbsolutePath());
   }
 

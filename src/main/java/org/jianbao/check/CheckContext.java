@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
@@ -23,6 +25,13 @@ record CheckContext(
     String folder,
     IntPredicate hasGlyph,
     Map<String, SourceText> texts) {
+
+  /** The same for some briefings, as if there were no others. */
+  CheckContext of(List<Briefing> briefings, SourceMap places, Diagnostics remarks) {
+    SortedMap<String, Briefing> some = new TreeMap<>();
+    briefings.forEach(b -> some.put(b.path(), b));
+    return new CheckContext(content.with(some, some), places, remarks, folder, hasGlyph, texts);
+  }
 
   /** The texts of the documents that are at hand, divided into their parts. */
   Map<String, SourceSections> sections() {

@@ -1,23 +1,32 @@
 package org.jianbao.check;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.SourceMap;
+import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.SourceText;
 
 /** The door of this room: runs every rule, in a fixed order. */
 public final class ContentCheck {
-  private static final List<ContentRule> RULES =
+  /** Rules that look from one briefing at others, or at texts of documents that several share. */
+  private static final List<ContentRule> ACROSS =
+      List.of(new ReferenceRule(), new ProvenanceRule(), new ComparisonRule());
+
+  /**
+   * Rules that look at one briefing and at what the site shares. They are given no more than that,
+   * so that what they find holds as long as nothing of it changes.
+   */
+  private static final List<ContentRule> WITHIN =
       List.of(
-          new ReferenceRule(),
           new FigureRule(),
           new MarkupRule(),
           new ParityRule(),
           new EqualRule(),
-          new ProvenanceRule(),
           new LiteralRule(),
           new LinksRule(),
           new AltRule(),
@@ -31,8 +40,7 @@ public final class ContentCheck {
           new StatusInTextRule(),
           new ComparableRule(),
           new RowsRule(),
-          new StaleRule(),
-          new ComparisonRule());
+          new StaleRule());
 
   private ContentCheck() {}
 
@@ -53,7 +61,52 @@ public final class ContentCheck {
       IntPredicate hasGlyph,
       Map<String, SourceText> texts,
       Diagnostics diagnostics) {
-    CheckContext context = new CheckContext(content, where, diagnostics, folder, hasGlyph, texts);
-    RULES.forEach(rule -> rule.check(context));
+    run(content, where, folder, hasGlyph, texts, new CheckedBefore(), diagnostics);
+  }
+
+  /**
+   * The same for who checks again and again.
+   *
+   * @param before what was found within briefings; must be told when what they share has changed
+   */
+  public static void run(
+      Content content,
+      SourceMap where,
+      String folder,
+      IntPredicate hasGlyph,
+      Map<String, SourceText> texts,
+      CheckedBefore before,
+      Diagnostics diagnostics) {
+    CheckContext all = new CheckContext(content, where, diagnostics, folder, hasGlyph, texts);
+    before
+        .ofShared(
+            () -> {
+              Diagnostics found = diagnostics.apart();
+              CheckContext shared = all.of(List.of(), where.withoutParts(), found);
+              WITHIN.forEach(rule -> rule.check(shared));
+              return found.sorted();
+            })
+        .forEach(diagnostics::add);
+    Map<SourceMap, Briefing> briefings = new HashMap<>();
+    for (Briefing briefing : content.briefings().values()) {
+      where.part(all.file(briefing, "briefing")).ifPresent(part -> briefings.put(part, briefing));
+    }
+    before.keep(where.parts());
+    for (SourceMap part : where.parts()) {
+      // Words whose briefing cannot be read are words, too.
+      List<Briefing> briefing =
+          Optional.ofNullable(briefings.get(part)).map(List::of).orElse(List.of());
+      before
+          .of(
+              part,
+              () -> {
+                Diagnostics found = diagnostics.apart();
+                CheckContext one = all.of(briefing, where.only(part), found);
+                WITHIN.forEach(rule -> rule.check(one));
+                return found.sorted();
+              })
+          .forEach(diagnostics::add);
+    }
+    ACROSS.forEach(rule -> rule.check(all));
   }
 }

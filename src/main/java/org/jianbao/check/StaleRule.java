@@ -44,12 +44,8 @@ final class StaleRule implements ContentRule {
   }
 
   private static boolean isBroken(CheckContext context, String file) {
-    return context.diagnostics().sorted().stream()
-        .anyMatch(
-            d ->
-                d.severity() == Severity.ERROR
-                    && OF_READING.contains(d.message().rule())
-                    && d.at().file().path().equals(file));
+    return context.diagnostics().of(file).stream()
+        .anyMatch(d -> d.severity() == Severity.ERROR && OF_READING.contains(d.message().rule()));
   }
 
   /** One translation beside its original. */

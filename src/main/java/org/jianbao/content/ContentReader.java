@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,10 @@ public final class ContentReader {
   private final SourceMap where = new SourceMap();
   private final Map<String, byte[]> unsaved = new TreeMap<>();
   private Optional<ParsedFiles> parsed = Optional.empty();
+  private Optional<ReadBefore> before = Optional.empty();
+
+  /** The files that all briefings share, as they were read. */
+  private final SortedMap<String, byte[]> shared = new TreeMap<>();
 
   /**
    * A reader of one folder.
@@ -83,6 +88,19 @@ public final class ContentReader {
   public ContentReader with(ParsedFiles files) {
     parsed = Optional.of(files);
     return this;
+  }
+
+  /** The same reader, which takes over the briefings that have not changed since they were read. */
+  public ContentReader with(ReadBefore earlier) {
+    before = Optional.of(earlier);
+    return this;
+  }
+
+  /**
+   * The files that all briefings share, as they were read; fonts and templates are not among them.
+   */
+  public SortedMap<String, byte[]> shared() {
+    return Collections.unmodifiableSortedMap(shared);
   }
 
   /** Where everything was read from. */
@@ -134,6 +152,7 @@ public final class ContentReader {
                             Message.UNKNOWN_UNIT,
                             i.unit())
                         .hint(Suggestion.of(i.unit(), units.keySet()))));
+    boolean allTopicsRead = allTopics;
     Map<String, Region> regions = catalogue("regions", catalogue::region);
     Map<String, Source> sources = catalogue("sources", catalogue::source);
     List<Content.Term> glossary =
@@ -145,10 +164,24 @@ public final class ContentReader {
     if (numbers.isPresent()) {
       BriefingReader reader =
           new BriefingReader(languages, numbers.get(), units, indicators, declared, allTopics);
+      before.ifPresent(
+          b ->
+              b.dependingOn(
+                  List.of(
+                      languages,
+                      numbers.get().getClass(),
+                      List.copyOf(units.entrySet()),
+                      List.copyOf(indicators.entrySet()),
+                      List.copyOf(declared),
+                      allTopicsRead,
+                      display)));
       for (String region : list("briefings", false)) {
         for (String year : list("briefings/" + region, false)) {
           if (filter.takes(region, year)) {
-            briefing(reader, region, year, languages).ifPresent(b -> briefings.put(b.path(), b));
+            ReadBriefing read = briefing(reader, region, year, languages);
+            where.add(read.where());
+            read.remarks().forEach(diagnostics::add);
+            read.briefing().ifPresent(b -> briefings.put(b.path(), b));
           }
         }
       }
@@ -211,30 +244,65 @@ public final class ContentReader {
     map.done();
   }
 
-  private Optional<Briefing> briefing(
+  /**
+   * Reads the files of one briefing, with places and remarks of their own; what has not changed is
+   * not read again.
+   */
+  private ReadBriefing briefing(
       BriefingReader reader, String region, String year, List<String> languages) {
     String base = "briefings/" + region + "/" + year + "/";
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (String name : languages) {
+      bytes(base + name + ".yaml").ifPresent(b -> files.put(name, b));
+    }
+    for (String name : List.of("briefing", "not-used")) {
+      bytes(base + name + ".yaml").ifPresent(b -> files.put(name, b));
+    }
+    return before
+        .map(b -> b.get(base, files, () -> read(reader, region, year, languages, files)))
+        .orElseGet(() -> read(reader, region, year, languages, files));
+  }
+
+  private ReadBriefing read(
+      BriefingReader reader,
+      String region,
+      String year,
+      List<String> languages,
+      Map<String, byte[]> files) {
+    String base = "briefings/" + region + "/" + year + "/";
+    SourceMap places = new SourceMap();
+    Diagnostics remarks = new Diagnostics();
     Map<String, BriefingWords> words = new LinkedHashMap<>();
     for (String language : languages) {
-      root(base + language + ".yaml", "the words")
+      root(base + language + ".yaml", Optional.ofNullable(files.get(language)), remarks)
+          .flatMap(yaml -> YamlMap.root(yaml, "the words", remarks, places))
           .map(map -> reader.words(map, language))
           .ifPresent(w -> words.put(language, w));
     }
     if (!year.matches("\\d{4}")) {
-      diagnostics.add(
+      remarks.add(
           Diagnostic.error(
               SourceFile.of(name(base + "briefing.yaml"), "").start(),
               Message.BAD_VALUE,
               year,
               Text.of("a year: rename the folder")));
-      return Optional.empty();
+      return new ReadBriefing(Optional.empty(), places, remarks.sorted());
     }
     Optional<YamlMap> unused =
-        Files.exists(folder.resolve(base + "not-used.yaml"))
-            ? root(base + "not-used.yaml", "the list")
-            : Optional.empty();
-    return root(base + "briefing.yaml", "the briefing")
-        .flatMap(map -> reader.briefing(map, region, Integer.parseInt(year), words, unused));
+        Optional.ofNullable(files.get("not-used"))
+            .flatMap(b -> root(base + "not-used.yaml", Optional.of(b), remarks))
+            .flatMap(yaml -> YamlMap.root(yaml, "the list", remarks, places));
+    Optional<Briefing> briefing =
+        root(base + "briefing.yaml", Optional.ofNullable(files.get("briefing")), remarks)
+            .flatMap(yaml -> YamlMap.root(yaml, "the briefing", remarks, places))
+            .flatMap(map -> reader.briefing(map, region, Integer.parseInt(year), words, unused));
+    return new ReadBriefing(briefing, places, remarks.sorted());
+  }
+
+  /** A file as it is, or as it will be saved; empty if there is none. */
+  private Optional<byte[]> bytes(String path) {
+    byte[] given = unsaved.get(path);
+    return given == null ? YamlFile.bytes(folder.resolve(path), name(path)) : Optional.of(given);
   }
 
   /**
@@ -374,19 +442,33 @@ public final class ContentReader {
         .orElse(Map.of());
   }
 
+  /** A file that all briefings share. */
   private Optional<YamlMap> root(String path, String what) {
-    byte[] bytes = unsaved.get(path);
-    Optional<YamlFile> file =
-        bytes == null
-            ? YamlFile.read(folder.resolve(path), name(path), parsed, diagnostics)
-            : parse(bytes, name(path));
-    return file.flatMap(yaml -> YamlMap.root(yaml, what, diagnostics, where));
+    Optional<byte[]> bytes = bytes(path);
+    bytes.ifPresent(b -> shared.put(path, b));
+    return root(path, bytes, diagnostics)
+        .flatMap(yaml -> YamlMap.root(yaml, what, diagnostics, where));
+  }
+
+  private Optional<YamlFile> root(String path, Optional<byte[]> bytes, Diagnostics remarks) {
+    if (bytes.isEmpty()) {
+      remarks.error(SourceFile.of(name(path), "").start(), Message.MISSING_FILE);
+      return Optional.empty();
+    }
+    return parsed.isPresent() || unsaved.containsKey(path)
+        ? parse(bytes.get(), name(path), remarks)
+        : YamlFile.read(folder.resolve(path), name(path), bytes.get(), remarks);
   }
 
   private Optional<YamlFile> parse(byte[] bytes, String shown) {
+    shared.put(shown, bytes);
+    return parse(bytes, shown, diagnostics);
+  }
+
+  private Optional<YamlFile> parse(byte[] bytes, String shown, Diagnostics remarks) {
     return parsed.isPresent()
-        ? parsed.get().parse(bytes, shown, diagnostics)
-        : YamlFile.parse(bytes, shown, diagnostics);
+        ? parsed.get().parse(bytes, shown, remarks)
+        : YamlFile.parse(bytes, shown, remarks);
   }
 
   private String name(String path) {

@@ -1,6 +1,7 @@
 package org.jianbao.content;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -76,30 +77,27 @@ final class YamlFile {
     return root;
   }
 
-  /**
-   * Reads a file; reports why it cannot be read, and then gives nothing.
-   *
-   * @param parsed knows what files were parsed before; without it nothing is kept but the place
-   */
-  static Optional<YamlFile> read(
-      Path file, String display, Optional<ParsedFiles> parsed, Diagnostics diagnostics) {
-    byte[] bytes;
+  /** The bytes of a file; empty if there is none. */
+  static Optional<byte[]> bytes(Path file, String display) {
     try {
       if (!Files.isRegularFile(file)) {
-        diagnostics.error(SourceFile.of(display, "").start(), Message.MISSING_FILE);
         return Optional.empty();
       }
-      if (Files.size(file) > MAX_BYTES) {
-        diagnostics.error(SourceFile.of(display, "").start(), Message.TOO_LARGE, MAX_BYTES);
-        return Optional.empty();
+      // One byte more tells that it is too large.
+      try (InputStream in = Files.newInputStream(file)) {
+        return Optional.of(in.readNBytes(MAX_BYTES + 1));
       }
-      bytes = Files.readAllBytes(file);
     } catch (IOException e) {
       throw new ProgramFault("cannot read " + display, e);
     }
-    return parsed.isPresent()
-        ? parsed.get().parse(bytes, display, diagnostics)
-        : parse(bytes, display, Optional.of(again(file, display, bytes)), diagnostics);
+  }
+
+  /**
+   * Reads the bytes of a file; reports why they cannot be read, and then gives nothing. Nothing of
+   * the text is kept but the place: it can be read again.
+   */
+  static Optional<YamlFile> read(Path file, String display, byte[] bytes, Diagnostics diagnostics) {
+    return parse(bytes, display, Optional.of(again(file, display, bytes)), diagnostics);
   }
 
   /** Reads the text of a file once more, if it is still the same. */
@@ -140,6 +138,10 @@ final class YamlFile {
       String display,
       Optional<Supplier<Optional<String>>> again,
       Diagnostics diagnostics) {
+    if (bytes.length > MAX_BYTES) {
+      diagnostics.error(SourceFile.of(display, "").start(), Message.TOO_LARGE, MAX_BYTES);
+      return Optional.empty();
+    }
     Optional<String> text = decode(bytes, display, diagnostics);
     if (text.isEmpty()) {
       return Optional.empty();

@@ -9,6 +9,21 @@ import java.util.TreeSet;
 /** Collects remarks while content is read and checked, so that one run reports all of them. */
 public final class Diagnostics {
   private final TreeSet<Diagnostic> all = new TreeSet<>();
+  private final Optional<Diagnostics> before;
+
+  /** Nothing yet. */
+  public Diagnostics() {
+    this.before = Optional.empty();
+  }
+
+  private Diagnostics(Diagnostics before) {
+    this.before = Optional.of(before);
+  }
+
+  /** Remarks of their own, by those who have to know which ones there are already. */
+  public Diagnostics apart() {
+    return new Diagnostics(this);
+  }
 
   /** Adds a remark; the same remark at the same place counts once. */
   public void add(Diagnostic diagnostic) {
@@ -22,7 +37,15 @@ public final class Diagnostics {
 
   /** Whether there is such a remark at this place already. */
   public boolean has(Location at, Message message) {
-    return all.stream().anyMatch(d -> d.message() == message && d.at().equals(at));
+    return all.stream().anyMatch(d -> d.message() == message && d.at().equals(at))
+        || before.filter(b -> b.has(at, message)).isPresent();
+  }
+
+  /** All remarks about a file. */
+  public List<Diagnostic> of(String file) {
+    List<Diagnostic> found = new ArrayList<>(before.map(b -> b.of(file)).orElse(List.of()));
+    all.stream().filter(d -> d.at().file().path().equals(file)).forEach(found::add);
+    return found;
   }
 
   /**

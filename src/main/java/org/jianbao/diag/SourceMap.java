@@ -1,5 +1,7 @@
 package org.jianbao.diag;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Where the values of content files were read from, so that the records themselves stay free of
@@ -103,24 +107,79 @@ public final class SourceMap {
   private Texts texts = new Texts();
   private final Set<String> broken = new HashSet<>();
 
+  /** Maps whose texts belong to this one, in the order of reading. */
+  private final List<SourceMap> parts = new ArrayList<>();
+
+  /** File → the map that knows it, if it is another. */
+  private final Map<String, SourceMap> others = new HashMap<>();
+
   /** Remembers a text, for rules that look at characters. */
   public void putText(String path, String text, Place place) {
     texts.add(new Text(path, text, place));
   }
 
-  /** Every text, in the order of reading. */
+  /** Every text, in the order of reading: those of parts come last. */
   public Iterable<Text> texts() {
-    return texts;
+    return () ->
+        Stream.concat(
+                Stream.of(this).map(m -> (Iterable<Text>) m.texts),
+                parts.stream().map(SourceMap::texts))
+            .flatMap(t -> StreamSupport.stream(t.spliterator(), false))
+            .iterator();
   }
 
   /** Every text of one file, in the order of reading. */
   public List<Text> texts(String file) {
-    return texts.of(file);
+    SourceMap other = others.get(file);
+    return other == null ? texts.of(file) : other.texts(file);
   }
 
   /** Lets all texts go: when the rules have seen them, nobody asks for them any more. */
   public void letTextsGo() {
     texts = new Texts();
+    parts.forEach(SourceMap::letTextsGo);
+  }
+
+  /** Takes in the texts and places of files that were read apart and wholly. */
+  public void add(SourceMap part) {
+    part.close();
+    parts.add(part);
+    part.files.keySet().forEach(file -> others.put(file, part));
+  }
+
+  /** What was read apart, in the order of reading. */
+  public List<SourceMap> parts() {
+    return Collections.unmodifiableList(parts);
+  }
+
+  /** The part that knows this file, if it was read apart. */
+  public Optional<SourceMap> part(String file) {
+    return Optional.ofNullable(others.get(file));
+  }
+
+  /** The texts and places of this part, and of this map the places of files that have no part. */
+  public SourceMap only(SourceMap part) {
+    SourceMap only = new SourceMap();
+    only.add(part);
+    close();
+    files.keySet().forEach(file -> only.others.put(file, this));
+    return only;
+  }
+
+  /** The texts and places of files that have no part. */
+  public SourceMap withoutParts() {
+    SourceMap own = new SourceMap();
+    close();
+    own.files.putAll(files);
+    own.texts = texts;
+    own.broken.addAll(broken);
+    return own;
+  }
+
+  /** Packs what is still open. */
+  private void close() {
+    open.forEach((file, places) -> files.put(file, Places.of(places)));
+    open.clear();
   }
 
   /** Remembers where a value was read. */
@@ -145,6 +204,10 @@ public final class SourceMap {
 
   /** Whether this value, or one it is part of, has a remark already. */
   public boolean isBroken(String file, String path) {
+    SourceMap other = others.get(file);
+    if (other != null) {
+      return other.isBroken(file, path);
+    }
     for (String p = path; !p.isEmpty(); p = p.substring(0, Math.max(0, p.lastIndexOf('.')))) {
       if (broken.contains(file + "\n" + p)) {
         return true;
@@ -155,6 +218,10 @@ public final class SourceMap {
 
   /** Where this value stands; empty if it was not read from this file. */
   public Optional<Place> find(String file, String path) {
+    SourceMap other = others.get(file);
+    if (other != null) {
+      return other.find(file, path);
+    }
     Map<String, Place> places = open.get(file);
     if (places != null) {
       return Optional.ofNullable(places.get(path));

@@ -1,8 +1,13 @@
 package org.jianbao.html;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jianbao.diag.ProgramFault;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
@@ -18,10 +23,43 @@ public final class Addresses {
   private final int limit;
   private final Map<String, Division> known = new ConcurrentHashMap<>();
 
+  /** Whether the pages of other briefings are unknown. */
+  private final boolean closed;
+
   /** The pages of this content in a theme, which says how much a page may weigh. */
   public Addresses(Content content, ThemeSettings theme) {
     this.content = content;
     this.limit = theme.pageWeight();
+    this.closed = false;
+  }
+
+  private Addresses(Content content, int limit, Map<String, Division> known) {
+    this.content = content;
+    this.limit = limit;
+    this.known.putAll(known);
+    this.closed = true;
+  }
+
+  /**
+   * The addresses of these briefings alone, for those who see no more than an excerpt.
+   *
+   * @param excerpt what they see
+   */
+  public Addresses of(Content excerpt, Collection<Briefing> briefings) {
+    Map<String, Division> some = new HashMap<>();
+    for (Briefing briefing : briefings) {
+      for (Edition edition : Edition.of(content.site().languages())) {
+        some.put(folder(edition.id(), briefing), division(edition.id(), briefing));
+      }
+    }
+    return new Addresses(excerpt, limit, some);
+  }
+
+  /** Everything that these addresses say of the briefings that they know, as values. */
+  public SortedMap<String, List<?>> facts() {
+    SortedMap<String, List<?>> facts = new TreeMap<>();
+    known.forEach((folder, division) -> facts.put(folder, division.facts()));
+    return facts;
   }
 
   /** The folder of a briefing; all its pages lie in it. */
@@ -62,7 +100,12 @@ public final class Addresses {
   public Division division(String edition, Briefing briefing) {
     return known.computeIfAbsent(
         folder(edition, briefing),
-        folder -> new Division(content, briefing, languages(edition), limit));
+        folder -> {
+          if (closed) {
+            throw new ProgramFault("nobody knows how " + folder + " is divided into pages");
+          }
+          return new Division(content, briefing, languages(edition), limit);
+        });
   }
 
   private List<String> languages(String edition) {

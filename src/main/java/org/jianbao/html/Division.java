@@ -86,6 +86,12 @@ public final class Division {
     return chapters.isEmpty() ? List.of() : chapters.get(page);
   }
 
+  /** What stands on which page, as values. */
+  List<?> facts() {
+    return List.of(
+        chapters.stream().map(page -> page.stream().map(Section::id).toList()).toList(), topics);
+  }
+
   /** Ids of the topics of a page of figures, counted from 0. */
   List<String> topics(int page) {
     return topics.isEmpty() ? List.of() : topics.get(page);

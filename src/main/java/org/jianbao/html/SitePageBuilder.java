@@ -25,6 +25,29 @@ public final class SitePageBuilder {
   private static final int MOST_CHARTS = 12;
 
   private final Content content;
+  private final Site site;
+
+  /**
+   * What pages show of the site as a whole.
+   *
+   * @param years the years that it has briefings of, latest first
+   * @param compares whether it has pages that compare
+   */
+  public record Site(List<Integer> years, boolean compares) {
+    public Site {
+      years = List.copyOf(years);
+    }
+
+    /** Of this content. */
+    public static Site of(Content content) {
+      return new Site(
+          List.copyOf(
+              new TreeSet<>(content.briefings().values().stream().map(Briefing::year).toList())
+                  .descendingSet()),
+          !Comparison.shared(content).isEmpty());
+    }
+  }
+
   private final Map<String, Lexicon> lexicons;
   private final Addresses addresses;
   private final ChartMarkup charts;
@@ -32,6 +55,17 @@ public final class SitePageBuilder {
   /** Pages of this content. */
   public SitePageBuilder(
       Content content, Map<String, Lexicon> lexicons, Addresses addresses, ChartMarkup charts) {
+    this(content, lexicons, addresses, charts, Site.of(content));
+  }
+
+  /** Pages of a part of a content, in a site of which they show no more than this. */
+  public SitePageBuilder(
+      Content content,
+      Map<String, Lexicon> lexicons,
+      Addresses addresses,
+      ChartMarkup charts,
+      Site site) {
+    this.site = site;
     this.content = content;
     this.lexicons = lexicons;
     this.addresses = addresses;
@@ -66,10 +100,6 @@ public final class SitePageBuilder {
 
   private SitePage page(String language, String root, String path, Optional<String> only) {
     Lexicon lexicon = Objects.requireNonNull(lexicons.get(language), language);
-    List<Integer> years =
-        new ArrayList<>(
-            new TreeSet<>(content.briefings().values().stream().map(Briefing::year).toList())
-                .descendingSet());
     List<SitePage.RegionRow> regions =
         content.regions().values().stream()
             .filter(r -> only.map(r.id()::equals).orElse(true))
@@ -92,12 +122,12 @@ public final class SitePageBuilder {
         content.site().licence(),
         content.site().licenceAddress(),
         root + language + "/index.html",
-        Comparison.shared(content).isEmpty() ? "" : root + ComparePageBuilder.path(language),
+        site.compares() ? root + ComparePageBuilder.path(language) : "",
         PageLinks.languages(
             content,
             path.isEmpty() ? "" : language,
             l -> root + l + "/" + (path.isEmpty() ? "index.html" : path)),
-        years,
+        site.years(),
         regions,
         only.map(r -> new Neighbours(content, lexicon).of(content.region(r), root))
             .orElse(List.of()),

@@ -23,7 +23,7 @@ public final class SourcePageBuilder {
   private final Content content;
   private final Map<String, Lexicon> lexicons;
   private final Addresses addresses;
-  private final Map<Briefing, FigureUses> uses = new HashMap<>();
+  private final Map<String, FigureUses> uses = new HashMap<>();
 
   /** Pages of this content. */
   public SourcePageBuilder(Content content, Map<String, Lexicon> lexicons, Addresses addresses) {
@@ -212,7 +212,10 @@ public final class SourcePageBuilder {
         figure.period().equals(Period.year(briefing.year())) ? "" : lexicon.period(figure.period()),
         root + addresses.figure(lexicon.id(), briefing, figure),
         PageLinks.briefing(content, lexicon, briefing),
-        uses.computeIfAbsent(briefing, b -> new FigureUses(content, b)).of(figure).stream()
+        uses
+            .computeIfAbsent(briefing.path(), b -> new FigureUses(content, briefing))
+            .of(figure)
+            .stream()
             .map(s -> place(lexicon, root, briefing, s))
             .toList());
   }

@@ -81,6 +81,10 @@ abstract class JianbaoMojo extends AbstractMojo {
   @Parameter(property = "jianbao.write", defaultValue = "false")
   private @Nullable String write;
 
+  /** Folder that keeps what was made for the next build; {@code off} keeps nothing. */
+  @Parameter(property = "jianbao.cache", defaultValue = ".jianbao-cache")
+  private @Nullable String cache;
+
   /** Build this part of the site alone: {@code 2/3} is the second of three. */
   @Parameter(property = "jianbao.shard")
   private @Nullable String shard;
@@ -122,6 +126,7 @@ abstract class JianbaoMojo extends AbstractMojo {
     put(switches, "archive", archive);
     put(switches, "file", file);
     put(switches, "write", write);
+    put(switches, "cache", cache);
     put(switches, "shard", shard);
     put(switches, "parts", parts);
     put(switches, "ui", ui);

@@ -33,6 +33,23 @@ public record Content(
     SortedMap<String, Briefing> briefings,
     SortedMap<String, Briefing> all) {
 
+  /** The same with other briefings. */
+  public Content with(
+      SortedMap<String, Briefing> otherBriefings, SortedMap<String, Briefing> others) {
+    return new Content(
+        site,
+        profiles,
+        units,
+        dimensions,
+        topics,
+        indicators,
+        regions,
+        sources,
+        glossary,
+        otherBriefings,
+        others);
+  }
+
   /** The unit with this id; references have been checked when content exists. */
   public Unit unit(String id) {
     return known(units, id);

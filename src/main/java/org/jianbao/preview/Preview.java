@@ -13,6 +13,7 @@ import org.jianbao.diag.ProgramFault;
 import org.jianbao.site.Builder;
 import org.jianbao.site.Console;
 import org.jianbao.site.Goal;
+import org.jianbao.site.Session;
 import org.jianbao.site.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class Preview implements AutoCloseable {
   private final Path folder;
   private final Watcher watcher;
   private final PreviewServer server;
+  private final Session session = new Session();
 
   private Preview(
       Settings settings, Console console, Path folder, Watcher watcher, PreviewServer server) {
@@ -77,7 +79,7 @@ public final class Preview implements AutoCloseable {
 
   private void build() {
     try {
-      Builder.build(settings, console);
+      Builder.build(settings, console, session);
       server.built();
     } catch (ContentException e) {
       console.mistakes(e.diagnostics());

@@ -6,11 +6,14 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
@@ -47,6 +50,7 @@ public final class SearchIndex {
   private final String language;
   private final Function<byte[], String> hash;
   private final BiConsumer<String, byte[]> out;
+  private final IndexedBefore.OfLanguage before;
 
   private final List<String> volumes = new ArrayList<>();
   private final SortedMap<String, BitSet> dictionary = new TreeMap<>();
@@ -57,9 +61,13 @@ public final class SearchIndex {
       String language,
       Places places,
       Function<byte[], String> hash,
-      BiConsumer<String, byte[]> out) {
+      BiConsumer<String, byte[]> out,
+      Optional<IndexedBefore> before) {
     this.content = content;
-    this.units = new Units(content, lexicons, language, places);
+    // A unit is made from its briefing and what the site shares, and from no other briefing.
+    Content shared = content.with(new TreeMap<>(), new TreeMap<>());
+    this.before = before.map(b -> b.of(language, shared)).orElse((name, of, make) -> make.get());
+    this.units = new Units(shared, lexicons, language, places);
     this.language = language;
     this.hash = hash;
     this.out = out;
@@ -71,6 +79,7 @@ public final class SearchIndex {
    * @param most units of a volume that has more than one briefing
    * @param hash bytes → a short name for them
    * @param out takes a path below the output folder and bytes
+   * @param before what was divided before, for who makes the index again and again
    * @return the path of the file to begin with
    */
   public static String write(
@@ -80,8 +89,9 @@ public final class SearchIndex {
       Places places,
       int most,
       Function<byte[], String> hash,
-      BiConsumer<String, byte[]> out) {
-    return new SearchIndex(content, lexicons, language, places, hash, out).write(most);
+      BiConsumer<String, byte[]> out,
+      Optional<IndexedBefore> before) {
+    return new SearchIndex(content, lexicons, language, places, hash, out, before).write(most);
   }
 
   private String write(int most) {
@@ -118,19 +128,45 @@ public final class SearchIndex {
    */
   private void volume(List<Briefing> briefings) {
     Volume volume = new Volume(volumes.size());
-    briefings.forEach(b -> volume.add(units.briefing(b)));
-    briefings.forEach(b -> b.figures().values().forEach(f -> volume.add(units.figure(b, f))));
+    briefings.forEach(b -> add(volume, "page", b, () -> Stream.of(units.briefing(b))));
+    briefings.forEach(
+        b ->
+            add(
+                volume,
+                "figures",
+                b,
+                () -> b.figures().values().stream().map(f -> units.figure(b, f))));
     if (volumes.isEmpty()) {
-      content.indicators().values().forEach(i -> volume.add(units.indicator(i)));
+      before
+          .get(
+              "indicators",
+              "",
+              () ->
+                  content.indicators().values().stream()
+                      .map(i -> volume.indexed(units.indicator(i)))
+                      .toList())
+          .forEach(volume::add);
     }
-    for (Briefing briefing : briefings) {
-      briefing.sections().forEach(s -> volume.add(units.section(briefing, s)));
-      units.notes(briefing).ifPresent(volume::add);
-    }
+    briefings.forEach(
+        b ->
+            add(
+                volume,
+                "text",
+                b,
+                () ->
+                    Stream.concat(
+                        b.sections().stream().map(s -> units.section(b, s)),
+                        units.notes(b).stream())));
     for (String term : volume.terms()) {
       dictionary.computeIfAbsent(term, t -> new BitSet()).set(volumes.size());
     }
     volumes.add("[" + Script.text(folder(volume.files())) + "," + volume.shards() + "]");
+  }
+
+  private void add(Volume volume, String kind, Briefing briefing, Supplier<Stream<Unit>> make) {
+    before
+        .get(kind + " " + briefing.path(), briefing, () -> make.get().map(volume::indexed).toList())
+        .forEach(volume::add);
   }
 
   /** For each term the volumes that have it. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A part of an index that is complete in itself: some briefings, with files of terms and files of
@@ -37,13 +36,18 @@ final class Volume {
     this.number = number;
   }
 
-  void add(Unit unit) {
-    unit.terms(this::terms)
-        .forEach(
-            (term, weight) ->
-                postings.computeIfAbsent(term, t -> new Postings()).add(units, weight));
-    String result =
-        "[" + unit.fields().stream().map(Script::text).collect(Collectors.joining(",")) + "]";
+  /** A unit as {@link #add} takes it. */
+  Indexed indexed(Unit unit) {
+    return Indexed.of(unit, this::terms);
+  }
+
+  void add(Indexed unit) {
+    for (int i = 0; i < unit.terms().size(); i++) {
+      postings
+          .computeIfAbsent(unit.terms().get(i), t -> new Postings())
+          .add(units, unit.weights().get(i));
+    }
+    String result = unit.result();
     if (bytes >= FILE) {
       firsts.add(units);
       results.add(new StringBuilder());

@@ -2,18 +2,23 @@ package org.jianbao.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.chart.ChartPainter;
 import org.jianbao.data.FigureFiles;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
+import org.jianbao.diag.ProgramFault;
 import org.jianbao.diag.Text;
 import org.jianbao.html.Addresses;
 import org.jianbao.html.BriefingPage;
@@ -25,11 +30,12 @@ import org.jianbao.html.PageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.ChartSpec;
-import org.jianbao.model.Comparison;
 import org.jianbao.model.Drawing;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.LanguageProfile;
 import org.jianbao.model.ThemeSettings;
 import org.jianbao.pdf.Attachment;
+import org.jianbao.pdf.Imprint;
 import org.jianbao.pdf.PdfPrinter;
 
 /** Writes the files of one briefing. Safe for use by several threads. */
@@ -44,7 +50,7 @@ final class BriefingWriter {
 
   private final Settings settings;
   private final Project project;
-  private final Output output;
+  private final Sink output;
   private final Theme theme;
   private final Map<String, Object> shared;
   private final PageHeads heads;
@@ -57,15 +63,20 @@ final class BriefingWriter {
   private final PaperData papers;
   private final Cards cards;
   private final Set<String> compared;
+  private final Cache cache;
+  private final List<?> printing;
 
   BriefingWriter(
       Settings settings,
       Project project,
-      Output output,
+      Sink output,
       Theme theme,
       Map<String, Object> shared,
       PageHeads heads,
-      Addresses addresses) {
+      Addresses addresses,
+      Collection<Indicator> compared,
+      Cache cache,
+      Optional<Session> session) {
     this.settings = settings;
     this.project = project;
     this.output = output;
@@ -73,25 +84,76 @@ final class BriefingWriter {
     this.shared = shared;
     this.heads = heads;
     this.addresses = addresses;
-    this.painter =
-        new ChartPainter(
-            project.faces(),
-            project.content().profiles().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().fonts())));
     this.charts = project.theme().charts();
-    this.paperPainter = painter.with(charts.fonts(), charts.colours());
-    this.printer =
-        new PdfPrinter(
-            project.fonts(),
-            project.content().profiles().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().divisions())));
     this.files = new FigureFiles(project.content(), project.lexicons());
     this.cards = new Cards(project.content(), project.lexicons());
     this.papers = new PaperData(project.content(), project.lexicons(), addresses, files);
-    this.compared =
-        Comparison.shared(project.content()).stream()
-            .map(Indicator::id)
-            .collect(Collectors.toSet());
+    this.compared = compared.stream().map(Indicator::id).collect(Collectors.toSet());
+    this.cache = cache;
+    this.printing =
+        cache.keeps()
+            ? List.of(
+                project.faces().stream()
+                    .map(
+                        f ->
+                            List.of(
+                                f.family(),
+                                f.weight(),
+                                f.italic(),
+                                project.templates().key(f.file())))
+                    .toList(),
+                project.content().profiles(),
+                charts)
+            : List.of();
+    Map<String, LanguageProfile> profiles = project.content().profiles();
+    this.painter =
+        Session.tool(
+            session,
+            ChartPainter.class,
+            printing,
+            () ->
+                new ChartPainter(
+                    project.faces(),
+                    profiles.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().fonts()))));
+    this.paperPainter = painter.with(charts.fonts(), charts.colours());
+    this.printer =
+        Session.tool(
+            session,
+            PdfPrinter.class,
+            printing,
+            () ->
+                new PdfPrinter(
+                    project.fonts(),
+                    profiles.entrySet().stream()
+                        .collect(
+                            Collectors.toMap(Map.Entry::getKey, e -> e.getValue().divisions()))));
+  }
+
+  /** The same for one briefing: it sees this view alone, and its files go to this sink. */
+  private BriefingWriter(BriefingWriter all, View view, Sink output) {
+    this.settings = all.settings;
+    this.project = all.project.with(view.content());
+    this.output = output;
+    this.theme = all.theme;
+    this.shared = all.shared;
+    this.addresses = view.addresses();
+    this.heads = new PageHeads(project, view.web(), settings.formats().contains(Format.DATA));
+    this.painter = all.painter;
+    this.paperPainter = all.paperPainter;
+    this.charts = all.charts;
+    this.printer = all.printer;
+    this.files = new FigureFiles(project.content(), project.lexicons());
+    this.cards = new Cards(project.content(), project.lexicons());
+    this.papers = new PaperData(project.content(), project.lexicons(), addresses, files);
+    this.compared = view.compared();
+    this.cache = all.cache;
+    this.printing = all.printing;
+  }
+
+  /** What writes the files of one briefing from its view. */
+  BriefingWriter of(View view, Sink sink) {
+    return new BriefingWriter(this, view, sink);
   }
 
   /**
@@ -104,6 +166,11 @@ final class BriefingWriter {
    */
   record Result(int pages, int prints, int figures, long millis) {
     static final Result NOTHING = new Result(0, 0, 0, 0);
+
+    /** The same in another time. */
+    Result in(long duration) {
+      return new Result(pages, prints, figures, duration);
+    }
 
     Result plus(Result other) {
       return new Result(
@@ -123,7 +190,6 @@ final class BriefingWriter {
 
   /** Writes page and PDF of one edition. */
   Result write(Briefing briefing, Edition edition) {
-    StopWatch watch = StopWatch.createStarted();
     String folder = edition.id() + "/" + briefing.path() + "/";
     int pages = 0;
     int prints = 0;
@@ -144,7 +210,7 @@ final class BriefingWriter {
           folder + PageBuilder.onePageName(briefing, edition), onePage(briefing, edition, data));
       prints++;
     }
-    return new Result(pages, prints, 0, watch.getDuration().toMillis());
+    return new Result(pages, prints, 0, 0);
   }
 
   /** Writes the data files. */
@@ -152,9 +218,8 @@ final class BriefingWriter {
     if (!settings.formats().contains(Format.DATA)) {
       return Result.NOTHING;
     }
-    StopWatch watch = StopWatch.createStarted();
     files.of(briefing).forEach((file, bytes) -> output.write(file.path(), bytes));
-    return new Result(0, 0, briefing.figures().size(), watch.getDuration().toMillis());
+    return new Result(0, 0, briefing.figures().size(), 0);
   }
 
   /**
@@ -248,7 +313,37 @@ final class BriefingWriter {
   private byte[] print(Briefing briefing, Edition edition, List<Attachment> data) {
     Map<String, Drawing> drawings = new HashMap<>();
     String page = paperPage(briefing, edition, paperCharts(drawings));
-    return printer.print(page, drawings, papers.imprint(briefing, edition, false), data).bytes();
+    Imprint imprint = papers.imprint(briefing, edition, false);
+    return print(page, drawings, imprint, data, p -> {});
+  }
+
+  /**
+   * Prints a page, unless the same has been printed before.
+   *
+   * @param check looks at what was printed, and may refuse it
+   */
+  private byte[] print(
+      String page,
+      Map<String, Drawing> drawings,
+      Imprint imprint,
+      List<Attachment> data,
+      Consumer<PdfPrinter.Print> check) {
+    SortedMap<String, List<?>> drawn = new TreeMap<>();
+    drawings.forEach(
+        (id, drawing) -> {
+          if (!(drawing instanceof PaperChart chart)) {
+            throw new ProgramFault("nobody knows what the drawing " + id + " was made from");
+          }
+          drawn.put(id, List.of(chart.spec(), chart.asked()));
+        });
+    return cache.bytes(
+        "pdf",
+        List.of(printing, page, drawn, imprint, data),
+        () -> {
+          PdfPrinter.Print print = printer.print(page, drawings, imprint, data);
+          check.accept(print);
+          return print.bytes();
+        });
   }
 
   /** The page for paper with these charts. */
@@ -273,7 +368,8 @@ final class BriefingWriter {
   /** Charts for paper, kept until the page is printed. */
   private ChartMarkup paper(Map<String, Drawing> drawings, int wide, int column) {
     return (id, spec, title, alt, narrow) -> {
-      Drawing drawing = paperPainter.draw(spec, narrow ? column : wide);
+      int asked = narrow ? column : wide;
+      Drawing drawing = new PaperChart(spec, asked, paperPainter.draw(spec, asked));
       drawings.put(id, drawing);
       return "<object type=\""
           + PdfPrinter.CHART_TYPE
@@ -302,8 +398,11 @@ final class BriefingWriter {
                     paper(drawings, charts.onePage(), charts.onePage()))
                 .onePage(),
             shared(edition, PageBuilder.Medium.PRINT));
-    PdfPrinter.Print print =
-        printer.print(page, drawings, papers.imprint(briefing, edition, true), data);
+    Imprint imprint = papers.imprint(briefing, edition, true);
+    return print(page, drawings, imprint, data, p -> onOnePage(briefing, edition, p));
+  }
+
+  private void onOnePage(Briefing briefing, Edition edition, PdfPrinter.Print print) {
     if (print.pages() != 1) {
       String file = project.folder() + "/briefings/" + briefing.path() + "/briefing.yaml";
       throw new ContentException(
@@ -314,7 +413,6 @@ final class BriefingWriter {
                   print.pages())
               .hint("name fewer figures or charts, or write shorter sentences under 'watch'"));
     }
-    return print.bytes();
   }
 
   private PageBuilder builder(

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.check.Coverage;
@@ -26,6 +29,7 @@ import org.jianbao.html.Addresses;
 import org.jianbao.html.CataloguePageBuilder;
 import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Edition;
+import org.jianbao.html.PageHead;
 import org.jianbao.html.SitePage;
 import org.jianbao.html.SitePageBuilder;
 import org.jianbao.html.SourcePageBuilder;
@@ -52,7 +56,7 @@ public final class Builder {
 
   private static void check(Settings settings, Report report, Progress progress) {
     StopWatch watch = StopWatch.createStarted();
-    Project project = load(settings, report, progress);
+    Project project = load(settings, report, progress, Optional.empty());
     long figures =
         project.content().briefings().values().stream().mapToLong(b -> b.figures().size()).sum();
     progress.end(
@@ -105,7 +109,18 @@ public final class Builder {
    * @throws ContentException with every mistake, if there is one; the output is then untouched
    */
   public static void build(Settings settings, Progress progress) {
-    Report.of(settings).during(report -> build(settings, report, progress, false));
+    Report.of(settings)
+        .during(report -> build(settings, report, progress, false, Optional.empty()));
+  }
+
+  /**
+   * Builds once more in a session, whose folder nobody else writes to.
+   *
+   * @throws ContentException with every mistake, if there is one; the output is then untouched
+   */
+  public static void build(Settings settings, Progress progress, Session session) {
+    Report.of(settings)
+        .during(report -> build(settings, report, progress, false, Optional.of(session)));
   }
 
   /**
@@ -116,18 +131,25 @@ public final class Builder {
    */
   public static void pack(Settings settings, Progress progress) {
     Settings whole = settings.unsharded(Goal.PACKAGE).whole(settings.strict());
-    Report.of(whole).during(report -> build(whole, report, progress, true));
+    Report.of(whole).during(report -> build(whole, report, progress, true, Optional.empty()));
   }
 
-  private static void build(Settings settings, Report report, Progress progress, boolean pack) {
+  private static void build(
+      Settings settings,
+      Report report,
+      Progress progress,
+      boolean pack,
+      Optional<Session> session) {
     StopWatch watch = StopWatch.createStarted();
     Part part = Part.of(settings);
-    Project project = load(settings, report, progress);
-    try (Output output = Output.open(settings.output())) {
-      new Builder.Run(settings, project, output, part, progress).run();
+    Project project = load(settings, report, progress, session);
+    try (Output output = Output.open(settings.output(), session.map(Session::published))) {
+      Cache cache = session.map(s -> s.cache(settings)).orElseGet(() -> Cache.in(settings.cache()));
+      new Builder.Run(settings, project, output, part, progress, cache, session).run();
       part.record(output, project.theme().name());
       // A part is as much as it can be, whatever formats it is of.
       output.publish(settings.shard().isPresent() || !settings.partial());
+      cache.prune();
       if (pack) {
         output.pack(settings.archive(), WebPages.changed(project.content().all().values()));
         progress.end(
@@ -147,11 +169,14 @@ public final class Builder {
   /** What writes the files of single briefings, for measurements. */
   static BriefingWriter writer(
       Settings settings, Project project, Output output, Progress progress) {
-    return new Run(settings, project, output, Part.of(settings), progress).writer();
+    return new Run(
+            settings, project, output, Part.of(settings), progress, Cache.none(), Optional.empty())
+        .writer();
   }
 
-  private static Project load(Settings settings, Report report, Progress progress) {
-    Project project = Project.load(settings);
+  private static Project load(
+      Settings settings, Report report, Progress progress, Optional<Session> session) {
+    Project project = Project.load(settings, session);
     report.add(project.warnings());
     progress.warnings(project.warnings());
     return project;
@@ -172,24 +197,68 @@ public final class Builder {
     private final Addresses addresses;
     private final WebPages web;
     private final PageHeads heads;
+    private final List<Indicator> compared;
+    private final Cache cache;
+    private final Optional<Session> session;
+    private final View.Maker views;
+
+    /** What pages show or hide beside what their views have. */
+    private List<?> surroundings = List.of();
+
     private final Map<String, Object> shared = new HashMap<>();
 
-    Run(Settings settings, Project project, Output output, Part part, Progress progress) {
+    Run(
+        Settings settings,
+        Project project,
+        Output output,
+        Part part,
+        Progress progress,
+        Cache cache,
+        Optional<Session> session) {
       this.settings = settings;
       this.project = project;
       this.output = output;
       this.part = part;
       this.progress = progress;
+      this.cache = cache;
+      this.session = session;
+      this.compared = Comparison.shared(project.content());
       this.addresses = new Addresses(project.content(), project.theme());
       this.web = new WebPages(project.content(), project.lexicons(), addresses);
+      this.views =
+          new View.Maker(
+              project.content(),
+              web,
+              addresses,
+              compared,
+              session.map(Session::keys).orElseGet(KeysOfBriefings::new));
       this.heads = new PageHeads(project, web, settings.formats().contains(Format.DATA));
-      this.theme = new Theme(project.templates(), project.theme().folders(), project.lexicons());
+      this.theme =
+          Session.tool(
+              session,
+              Theme.class,
+              session.isEmpty()
+                  ? List.of()
+                  : List.of(
+                      project.templates().key(),
+                      project.theme().folders(),
+                      project.content().profiles()),
+              () -> new Theme(project.templates(), project.theme().folders(), project.lexicons()));
     }
 
     /** Writes the files that pages share, and makes what writes the others. */
     BriefingWriter writer() {
       assets();
-      return new BriefingWriter(settings, project, output, theme, shared, heads, addresses);
+      if (cache.keeps()) {
+        surroundings =
+            List.of(
+                project.templates().key(),
+                project.theme(),
+                settings.formats().stream().sorted().toList(),
+                new TreeMap<>(shared));
+      }
+      return new BriefingWriter(
+          settings, project, output, theme, shared, heads, addresses, compared, cache, session);
     }
 
     void run() {
@@ -201,15 +270,18 @@ public final class Builder {
                       settings.languages().isEmpty()
                           || settings.languages().containsAll(e.languages()))
               .toList();
-      briefings(writer, editions);
-      if (settings.formats().contains(Format.DATA)
-          && settings.region().isEmpty()
-          && settings.year().isEmpty()) {
-        siteData();
+      briefings(new BriefingTasks(writer, views, cache, output, surroundings), editions);
+      if (settings.region().isPresent() || settings.year().isPresent()) {
+        return;
       }
+      List<Runnable> site = new ArrayList<>();
       if (settings.formats().contains(Format.HTML)) {
-        sitePages(writer);
+        sitePages(writer, site);
       }
+      if (settings.formats().contains(Format.DATA)) {
+        site.add(this::siteData);
+      }
+      atOnce(site);
     }
 
     /** Data of the whole site, and the catalogue of all data. */
@@ -229,7 +301,7 @@ public final class Builder {
           case JSON, JSON_STAT -> throw new ProgramFault("nothing writes " + file.path());
         }
       }
-      for (Indicator indicator : Comparison.shared(project.content())) {
+      for (Indicator indicator : compared) {
         String path = DataFile.of(indicator).path();
         if (part.takes(path)) {
           output.write(path, out -> files.csv(indicator, out));
@@ -260,7 +332,7 @@ public final class Builder {
       }
     }
 
-    private void briefings(BriefingWriter writer, List<Edition> editions) {
+    private void briefings(BriefingTasks work, List<Edition> editions) {
       List<Briefing> all = part.choose(project.content().briefings().values());
       progress.start(all.size());
       ExecutorService executor = Executors.newFixedThreadPool(settings.threads());
@@ -269,9 +341,9 @@ public final class Builder {
         for (Briefing briefing : all) {
           List<Future<?>> parts = new ArrayList<>();
           for (Edition edition : editions) {
-            parts.add(executor.submit(task(() -> writer.write(briefing, edition))));
+            parts.add(executor.submit(task(() -> work.edition(briefing, edition))));
           }
-          parts.add(executor.submit(task(() -> writer.data(briefing))));
+          parts.add(executor.submit(task(() -> work.data(briefing))));
           tasks.put(briefing, parts);
         }
         for (Map.Entry<Briefing, List<Future<?>>> task : tasks.entrySet()) {
@@ -291,6 +363,25 @@ public final class Builder {
       }
     }
 
+    /** Does work on as many threads as there may be, to its end. */
+    private void atOnce(List<Runnable> work) {
+      ExecutorService executor = Executors.newFixedThreadPool(settings.threads());
+      try {
+        List<Future<?>> all = new ArrayList<>();
+        work.forEach(w -> all.add(executor.submit(w)));
+        for (Future<?> one : all) {
+          one.get();
+        }
+      } catch (ExecutionException e) {
+        throw rethrown(e.getCause() == null ? e : e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ProgramFault("interrupted; nothing was written", e);
+      } finally {
+        executor.shutdownNow();
+      }
+    }
+
     private static Callable<BriefingWriter.Result> task(Callable<BriefingWriter.Result> task) {
       return task;
     }
@@ -299,14 +390,11 @@ public final class Builder {
       if (cause instanceof ContentException || cause instanceof ProgramFault) {
         return (RuntimeException) cause;
       }
-      return new ProgramFault("a briefing could not be built", cause);
+      return new ProgramFault("a part of the site could not be built", cause);
     }
 
     /** Pages around the briefings; a build of one region leaves them alone. */
-    private void sitePages(BriefingWriter writer) {
-      if (settings.region().isPresent() || settings.year().isPresent()) {
-        return;
-      }
+    private void sitePages(BriefingWriter writer, List<Runnable> work) {
       SitePageBuilder pages =
           new SitePageBuilder(
               project.content(), project.lexicons(), addresses, writer.screenCharts());
@@ -321,46 +409,10 @@ public final class Builder {
       List<SitePage> missing = pages.missing();
       more.put("pages", missing);
       text("404.html", () -> theme.render("missing.ftlh", missing.get(0), more));
-      ComparePageBuilder compare =
-          new ComparePageBuilder(
-              project.content(), project.lexicons(), addresses, writer.screenCharts());
       for (String language : project.content().site().languages()) {
-        if (!settings.languages().isEmpty() && !settings.languages().contains(language)) {
-          continue;
+        if (settings.languages().isEmpty() || settings.languages().contains(language)) {
+          work.add(() -> sitePages(writer, language));
         }
-        more.put("language", language);
-        index(pages, language, more);
-        project.content().briefings().values().stream()
-            .map(Briefing::region)
-            .distinct()
-            .forEach(
-                region ->
-                    page(
-                        language + "/" + region + "/index.html",
-                        "region.ftlh",
-                        () -> pages.region(language, region),
-                        more));
-        comparisons(compare, language, more);
-        catalogue(language, more);
-        sources(language, more);
-        TextPageBuilder texts = new TextPageBuilder(project.content(), project.lexicons());
-        for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
-          page(
-              TextPageBuilder.path(language, name),
-              "text.ftlh",
-              () -> texts.of(language, name),
-              more);
-        }
-        String feed = Feed.path(language);
-        text(
-            feed,
-            () ->
-                new Feed(
-                        project.content(),
-                        project.lexicons(),
-                        web,
-                        file -> part.length(output, feed, file))
-                    .of(language));
       }
       if (part.takes("sitemap.xml")) {
         Sitemap.files(web, Sitemap.LIMIT).forEach(this::text);
@@ -371,14 +423,105 @@ public final class Builder {
       text(".nojekyll", () -> "");
     }
 
+    /** The pages of one language around the briefings. */
+    private void sitePages(BriefingWriter writer, String language) {
+      SitePageBuilder pages =
+          new SitePageBuilder(
+              project.content(), project.lexicons(), addresses, writer.screenCharts());
+      ComparePageBuilder compare =
+          new ComparePageBuilder(
+              project.content(), project.lexicons(), addresses, writer.screenCharts());
+      Map<String, Object> more = new HashMap<>(shared);
+      more.put("language", language);
+      index(pages, language, more);
+      regions(writer, language, more);
+      comparisons(compare, language, more);
+      catalogue(language, more);
+      sources(language, more);
+      TextPageBuilder texts = new TextPageBuilder(project.content(), project.lexicons());
+      for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
+        page(
+            TextPageBuilder.path(language, name),
+            "text.ftlh",
+            () -> texts.of(language, name),
+            more);
+      }
+      String feed = Feed.path(language);
+      text(
+          feed,
+          () ->
+              new Feed(
+                      project.content(),
+                      project.lexicons(),
+                      web,
+                      file -> part.length(output, feed, file))
+                  .of(language));
+    }
+
     /** The page to begin with, and the index of the search, which it alone names. */
     private void index(SitePageBuilder pages, String language, Map<String, Object> more) {
       String path = language + "/index.html";
       if (part.takes(path)) {
         Map<String, Object> all = new HashMap<>(more);
-        all.put("searchIndex", SearchPlaces.index(project, addresses, language, output::write));
+        all.put(
+            "searchIndex",
+            SearchPlaces.index(project, addresses, language, output::write, session));
         page(path, "index.ftlh", () -> pages.index(language), all);
       }
+    }
+
+    /** A page for each region, made from its briefings and what stands beside it. */
+    private void regions(BriefingWriter writer, String language, Map<String, Object> more) {
+      SitePageBuilder.Site site = SitePageBuilder.Site.of(project.content());
+      project.content().briefings().values().stream()
+          .map(Briefing::region)
+          .distinct()
+          .forEach(
+              region ->
+                  page(
+                      language + "/" + region + "/index.html",
+                      "region.ftlh",
+                      views.region(region),
+                      List.of(site),
+                      of ->
+                          new SitePageBuilder(
+                                  of.content(),
+                                  project.lexicons(),
+                                  of.addresses(),
+                                  writer.screenCharts(),
+                                  site)
+                              .region(language, region),
+                      more));
+    }
+
+    /**
+     * Writes a page that is made from an excerpt, unless the same was made before or another part
+     * of the site has it.
+     *
+     * @param facts what else it is made from
+     */
+    private void page(
+        String path,
+        String template,
+        View.Excerpt excerpt,
+        List<?> facts,
+        Function<View.Excerpt, ?> page,
+        Map<String, Object> more) {
+      if (!part.takes(path)) {
+        return;
+      }
+      PageHead head = heads.of(path);
+      cache.files(
+          "page " + path,
+          List.of(excerpt.key(), surroundings, template, facts, head),
+          output,
+          sink -> {
+            Map<String, Object> all = new HashMap<>(more);
+            all.put("head", head);
+            String text = theme.render(template, page.apply(excerpt), all);
+            sink.write(path, text.getBytes(StandardCharsets.UTF_8));
+            return BriefingWriter.Result.NOTHING;
+          });
     }
 
     /** An overview, and a page for each indicator that several documents have figures of. */
@@ -427,7 +570,11 @@ public final class Builder {
         page(
             SourcePageBuilder.path(language, source.id()),
             "source.ftlh",
-            () -> pages.of(language, source),
+            views.source(source.id()),
+            List.of(source.id()),
+            of ->
+                new SourcePageBuilder(of.content(), project.lexicons(), of.addresses())
+                    .of(language, source),
             more);
       }
     }

@@ -10,18 +10,26 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
+import org.jianbao.cache.Key;
+import org.jianbao.cache.Store;
 import org.jianbao.diag.ProgramFault;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * list of what was written lets the next full build remove pages that no longer exist; files of
  * other origin stay.
  */
-final class Output implements AutoCloseable {
+final class Output implements AutoCloseable, Sink {
   private static final String LIST = ".jianbao-files";
   private static final String LOCK = ".jianbao-lock";
   private static final String ASIDE = ".jianbao-new-";
@@ -41,10 +49,19 @@ final class Output implements AutoCloseable {
   private final FileChannel lock;
   private final Set<String> written = new ConcurrentSkipListSet<>();
 
-  private Output(Path folder, Path aside, FileChannel lock) {
+  /** Those of them that lie aside; the others are in place as they should be. */
+  private final Set<String> fresh = new ConcurrentSkipListSet<>();
+
+  /** What is in place, if nobody else writes to the folder. */
+  private final Optional<Map<String, Key>> known;
+
+  private final Map<String, Key> keys = new ConcurrentHashMap<>();
+
+  private Output(Path folder, Path aside, FileChannel lock, Optional<Map<String, Key>> known) {
     this.folder = folder;
     this.aside = aside;
     this.lock = lock;
+    this.known = known;
   }
 
   /**
@@ -52,6 +69,15 @@ final class Output implements AutoCloseable {
    * removes what a build that was killed has left.
    */
   static Output open(Path folder) {
+    return open(folder, Optional.empty());
+  }
+
+  /**
+   * Opens a folder that nobody else writes to.
+   *
+   * @param known path → the key of the bytes that are there; is kept up to date
+   */
+  static Output open(Path folder, Optional<Map<String, Key>> known) {
     try {
       Files.createDirectories(folder);
       FileChannel lock =
@@ -63,7 +89,7 @@ final class Output implements AutoCloseable {
           removeTree(dir);
         }
       }
-      return new Output(folder, Files.createTempDirectory(folder, ASIDE), lock);
+      return new Output(folder, Files.createTempDirectory(folder, ASIDE), lock, known);
     } catch (IOException | OverlappingFileLockException e) {
       throw new ProgramFault("cannot write to " + folder + "; is it a folder, and writable?", e);
     }
@@ -82,29 +108,87 @@ final class Output implements AutoCloseable {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
         writing.to(out);
       }
+      fresh.add(path);
       written.add(path);
     } catch (IOException e) {
       throw new ProgramFault("cannot write " + path, e);
     }
   }
 
-  /** Writes a file aside. */
-  void write(String path, byte[] bytes) {
+  /** Writes a file aside, unless the same is in place already. */
+  @Override
+  public void write(String path, byte[] bytes) {
     try {
-      Path file = aside.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.write(file, bytes);
+      boolean same;
+      if (known.isPresent()) {
+        Key key = Key.of(bytes);
+        keys.put(path, key);
+        same = key.equals(known.get().get(path));
+      } else {
+        same = isThere(path, bytes.length, there -> Arrays.equals(there, bytes));
+      }
+      if (same) {
+        fresh.remove(path);
+      } else {
+        aside(path, bytes);
+      }
       written.add(path);
     } catch (IOException e) {
       throw new ProgramFault("cannot write " + path, e);
     }
+  }
+
+  /**
+   * Writes a file of an earlier build, unless it is in place already.
+   *
+   * @return whether its bytes were found
+   */
+  boolean place(FileList.Entry file, Store store) {
+    String path = file.path();
+    try {
+      if (!folder.resolve(path).normalize().startsWith(folder.normalize())) {
+        return false;
+      }
+      boolean same =
+          known.isPresent()
+              ? file.content().equals(known.get().get(path))
+              : isThere(path, file.size(), there -> Key.of(there).equals(file.content()));
+      known.ifPresent(k -> keys.put(path, file.content()));
+      if (same) {
+        fresh.remove(path);
+      } else {
+        Optional<byte[]> bytes = store.get(file.content());
+        if (bytes.isEmpty()) {
+          return false;
+        }
+        aside(path, bytes.get());
+      }
+      written.add(path);
+      return true;
+    } catch (IOException e) {
+      throw new ProgramFault("cannot write " + path, e);
+    }
+  }
+
+  private boolean isThere(String path, long size, Predicate<byte[]> same) throws IOException {
+    Path there = folder.resolve(path);
+    return Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(there) == size
+        && same.test(Files.readAllBytes(there));
+  }
+
+  private void aside(String path, byte[] bytes) throws IOException {
+    Path file = aside.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+    fresh.add(path);
   }
 
   /** The length in bytes of a file that this build has written; empty if it has not. */
   OptionalLong size(String path) {
     try {
       return written.contains(path)
-          ? OptionalLong.of(Files.size(aside.resolve(path)))
+          ? OptionalLong.of(Files.size((fresh.contains(path) ? aside : folder).resolve(path)))
           : OptionalLong.empty();
     } catch (IOException e) {
       throw new ProgramFault("cannot read " + path, e);
@@ -128,17 +212,28 @@ final class Output implements AutoCloseable {
   }
 
   /**
-   * Moves everything into place.
+   * Moves everything into place that is not there as it should be.
    *
    * @param whole whether this is the whole site, so that earlier files beyond it are removed
    */
   void publish(boolean whole) {
     try {
-      for (String path : written) {
-        move(aside.resolve(path), folder.resolve(path));
-      }
       Path list = folder.resolve(LIST);
       Set<String> listed = new ConcurrentSkipListSet<>(earlier(list));
+      // Listed before it is there: what a build leaves that is killed here, the next one removes.
+      if (!listed.containsAll(written)) {
+        Set<String> both = new ConcurrentSkipListSet<>(listed);
+        both.addAll(written);
+        list(both);
+      }
+      known.ifPresent(k -> k.keySet().removeAll(fresh));
+      for (String path : fresh) {
+        Path there = folder.resolve(path);
+        if (!Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)
+            || Files.mismatch(aside.resolve(path), there) >= 0) {
+          move(aside.resolve(path), there);
+        }
+      }
       if (whole) {
         for (String path : listed) {
           remove(path);
@@ -146,11 +241,20 @@ final class Output implements AutoCloseable {
         listed.clear();
       }
       listed.addAll(written);
-      Path next = aside.resolve(LIST);
-      Files.writeString(next, String.join("\n", listed) + "\n");
-      move(next, list);
+      list(listed);
+      known.ifPresent(k -> k.putAll(keys));
+      known.ifPresent(k -> k.keySet().retainAll(listed));
     } catch (IOException e) {
       throw new ProgramFault("cannot put the site into " + folder, e);
+    }
+  }
+
+  private void list(Set<String> paths) throws IOException {
+    Path next = aside.resolve(LIST);
+    Path list = folder.resolve(LIST);
+    Files.writeString(next, String.join("\n", paths) + "\n");
+    if (!Files.isRegularFile(list) || Files.mismatch(next, list) >= 0) {
+      move(next, list);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +45,7 @@ final class Part {
 
   private final Settings settings;
   private final Optional<Shard> shard;
-  private final Set<String> open = new TreeSet<>();
+  private final Set<String> open = new ConcurrentSkipListSet<>();
   private List<String> chosen = List.of();
 
   private Part(Settings settings) {

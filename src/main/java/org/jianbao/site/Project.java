@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.jianbao.cache.Digest;
 import org.jianbao.chart.ChartPainter;
+import org.jianbao.check.CheckedBefore;
 import org.jianbao.check.ContentCheck;
 import org.jianbao.content.ContentReader;
 import org.jianbao.diag.Diagnostic;
@@ -51,13 +53,28 @@ record Project(
     String folder,
     List<Diagnostic> warnings) {
 
+  /** The same with other content. */
+  Project with(Content other) {
+    return new Project(
+        other, templates, theme, lexicons, faces, fonts, texts, where, folder, warnings);
+  }
+
   /**
    * Reads and checks.
    *
    * @throws org.jianbao.diag.ContentException with every mistake, if there is one
    */
   static Project load(Settings settings) {
-    Reading reading = read(settings);
+    return load(settings, Optional.empty());
+  }
+
+  /**
+   * Reads and checks what has changed in a session.
+   *
+   * @throws org.jianbao.diag.ContentException with every mistake, if there is one
+   */
+  static Project load(Settings settings, Optional<Session> session) {
+    Reading reading = read(settings, Map.of(), session);
     reading.diagnostics().throwIfErrors(settings.strict());
     return reading.project();
   }
@@ -116,9 +133,17 @@ record Project(
    * @param unsaved path within the content folder → the bytes to read in its place
    */
   static Reading read(Settings settings, Map<String, byte[]> unsaved) {
+    return read(settings, unsaved, Optional.empty());
+  }
+
+  private static Reading read(
+      Settings settings, Map<String, byte[]> unsaved, Optional<Session> session) {
     Diagnostics diagnostics = new Diagnostics();
+    String shown = settings.display(settings.templates());
     Templates templates =
-        new Templates(settings.templates(), settings.display(settings.templates()));
+        session
+            .map(s -> s.templates(settings.templates(), shown))
+            .orElseGet(() -> new Templates(settings.templates(), shown));
     settings
         .theme()
         .filter(name -> !templates.themes().contains(name))
@@ -129,12 +154,22 @@ record Project(
     String folder = settings.display(settings.content());
     ContentReader reader =
         new ContentReader(settings.content(), folder, templates, diagnostics).with(unsaved);
+    session.map(Session::read).ifPresent(reader::with);
     Optional<Content> content =
         reader.read(new ContentReader.Filter(settings.region(), settings.year()));
     Optional<ThemeSettings> theme = content.flatMap(c -> reader.theme(c, settings.theme()));
     theme.ifPresent(t -> colours(t, templates, reader.where(), diagnostics));
     List<FontFace> faces = reader.fonts();
-    PdfFonts fonts = new PdfFonts(faces);
+    PdfFonts fonts =
+        Session.tool(
+            session,
+            PdfFonts.class,
+            session.isEmpty()
+                ? List.of()
+                : faces.stream()
+                    .map(f -> List.of(f.family(), f.weight(), f.italic(), templates.key(f.file())))
+                    .toList(),
+            () -> new PdfFonts(faces));
     Map<String, SourceText> texts =
         content
             .flatMap(c -> settings.sources().map(s -> reader.texts(c, s, settings.display(s))))
@@ -143,8 +178,14 @@ record Project(
         c -> {
           // Without fonts there is one remark already; every character would be another.
           IntPredicate hasGlyph = faces.isEmpty() ? any -> true : fonts::has;
-          ContentCheck.run(c, reader.where(), folder, hasGlyph, texts, diagnostics);
-          reader.where().letTextsGo();
+          CheckedBefore before = session.map(Session::checked).orElseGet(CheckedBefore::new);
+          if (session.isPresent()) {
+            before.dependingOn(Digest.of(reader.shared(), templates.key(), folder, texts));
+          }
+          ContentCheck.run(c, reader.where(), folder, hasGlyph, texts, before, diagnostics);
+          if (session.isEmpty()) {
+            reader.where().letTextsGo();
+          }
           selection(settings, c, folder, diagnostics);
         });
     content.ifPresent(c -> diagnostics.weigh(severities(c)));

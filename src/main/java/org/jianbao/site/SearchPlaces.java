@@ -1,5 +1,6 @@
 package org.jianbao.site;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jianbao.html.Addresses;
 import org.jianbao.html.CataloguePageBuilder;
@@ -19,6 +20,16 @@ record SearchPlaces(String language, Addresses addresses) implements Places {
   /** Writes the index of a language; gives the path of the file to begin with. */
   static String index(
       Project project, Addresses addresses, String language, BiConsumer<String, byte[]> out) {
+    return index(project, addresses, language, out, Optional.empty());
+  }
+
+  /** The same for who makes it again and again. */
+  static String index(
+      Project project,
+      Addresses addresses,
+      String language,
+      BiConsumer<String, byte[]> out,
+      Optional<Session> session) {
     return SearchIndex.write(
         project.content(),
         project.lexicons(),
@@ -26,7 +37,8 @@ record SearchPlaces(String language, Addresses addresses) implements Places {
         new SearchPlaces(language, addresses),
         SearchIndex.UNITS,
         Hash::of,
-        out);
+        out,
+        session.map(Session::indexed));
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.jianbao.diag.Wording;
  * @param archive ZIP file that a whole site is packed into
  * @param file table that figures are imported from
  * @param write whether a goal that proposes changes makes them
+ * @param cache folder that keeps what was made, so that the next build need not make it again
  * @param shard build this part of the site alone
  * @param parts folders of such parts, or folders that hold them
  * @param ui language of messages; the user's own if absent
@@ -48,6 +49,7 @@ public record Settings(
     Path archive,
     Optional<Path> file,
     boolean write,
+    Optional<Path> cache,
     Optional<Shard> shard,
     List<Path> parts,
     Optional<String> ui) {
@@ -82,6 +84,7 @@ public record Settings(
         archive,
         file,
         write,
+        cache,
         shard,
         parts,
         ui);
@@ -91,7 +94,7 @@ public record Settings(
   public Settings withOutput(Path folder) {
     return new Settings(
         project, content, templates, theme, folder, region, year, languages, formats, threads,
-        strict, sources, report, archive, file, write, shard, parts, ui);
+        strict, sources, report, archive, file, write, cache, shard, parts, ui);
   }
 
   /** Whether only a part of the site is built, so that the rest of the output must stay. */

@@ -31,6 +31,10 @@ public enum Switch {
       literal("target/jianbao-site.zip"),
       "target/briefings.zip"),
   FILE("the table that figures are imported from: CSV or XLSX", words("none"), "figures.csv"),
+  CACHE(
+      "the folder that keeps what was made for the next build; off keeps nothing",
+      literal(".jianbao-cache"),
+      "off"),
   WRITE("true: a goal that proposes changes makes them", literal("false"), "true"),
   SHARD("only one of n parts of the site, the i-th: i/n", words("the whole site"), "1/3"),
   PARTS(

@@ -19,6 +19,11 @@ import org.jianbao.language.Suggestion;
  */
 public final class Switches {
   private static final String PREFIX = "jianbao.";
+
+  /** The value of {@link Switch#CACHE} without which there is a cache. */
+  static final String OFF = "off";
+
+  private static final String CACHE = ".jianbao-cache";
   private static final List<String> KNOWN =
       Arrays.stream(Switch.values()).map(Switch::id).sorted().toList();
 
@@ -68,6 +73,10 @@ public final class Switches {
         project.resolve(get(properties, Switch.ARCHIVE).orElse("target/jianbao-site.zip")),
         get(properties, Switch.FILE).map(project::resolve),
         get(properties, Switch.WRITE).map(s -> flag(Switch.WRITE, s)).orElse(false),
+        get(properties, Switch.CACHE)
+            .or(() -> Optional.of(CACHE))
+            .filter(folder -> !folder.equals(OFF))
+            .map(project::resolve),
         shard,
         parts,
         ui(properties));

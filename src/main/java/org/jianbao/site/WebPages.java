@@ -74,6 +74,11 @@ final class WebPages {
       return new Page(rest, editions, changed, above, name, others, isOfBriefing);
     }
 
+    /** The same for those who only ask what it is called and where it is. */
+    Page named() {
+      return new Page(rest, editions, LocalDate.EPOCH, above, name, List.of(), isOfBriefing);
+    }
+
     /** Where it lies below the output folder. */
     List<String> paths() {
       return editions.stream().map(e -> e + "/" + rest).toList();
@@ -155,6 +160,44 @@ final class WebPages {
               DataFile.of(briefing, languages),
               true));
     }
+  }
+
+  private WebPages(WebPages all, Briefing briefing) {
+    this.content = all.content;
+    this.addresses = all.addresses;
+    this.lexicons = all.lexicons;
+    this.languages = all.languages;
+    this.editions = all.editions;
+    pages.putAll(all.pages.subMap(briefing.path() + "/", briefing.path() + "0"));
+    for (Page page : List.copyOf(pages.values())) {
+      Optional<String> above = page.above();
+      while (above.isPresent() && !pages.containsKey(above.get())) {
+        Page next = Objects.requireNonNull(all.pages.get(above.get()), above.get());
+        add(next.named());
+        above = next.above();
+      }
+    }
+  }
+
+  /** The pages of a briefing and the names of those above them, and no others. */
+  WebPages of(Briefing briefing) {
+    return new WebPages(this, briefing);
+  }
+
+  /** Everything that these pages say, as values. */
+  List<?> facts() {
+    return pages.values().stream()
+        .map(
+            p ->
+                List.of(
+                    p.rest(),
+                    p.editions(),
+                    p.changed(),
+                    p.above(),
+                    lexicons.values().stream().map(p.name()).toList(),
+                    p.files(),
+                    p.isOfBriefing()))
+        .toList();
   }
 
   private void indicators(String first, Collection<Briefing> all) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.RealContent;
@@ -222,7 +223,8 @@ class SearchIT {
               new AnyPlaces(),
               60,
               bytes -> Integer.toHexString(Arrays.hashCode(bytes)),
-              (path, bytes) -> write(many.resolve(path), bytes));
+              (path, bytes) -> write(many.resolve(path), bytes),
+              Optional.empty());
       String page = RealSite.read(language + "/index.html");
       write(
           many.resolve(language + "/index.html"),

@@ -1,0 +1,64 @@
+package org.jianbao.check;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jianbao.diag.Diagnostic;
+import org.jianbao.diag.SourceMap;
+
+/**
+ * What rules have found within briefings, so that whoever checks again and again checks only those
+ * that were read anew. Not for several threads at once.
+ */
+public final class CheckedBefore {
+  private final Map<SourceMap, List<Diagnostic>> found = new HashMap<>();
+  private Optional<List<Diagnostic>> shared = Optional.empty();
+  private Object surroundings = "";
+
+  /**
+   * Says what rules see beside the files of a briefing: shared files, words, fonts. If it is not
+   * the same as the last time, nothing holds any more.
+   */
+  public void dependingOn(Object values) {
+    if (!Objects.equals(values, surroundings)) {
+      surroundings = values;
+      found.clear();
+      shared = Optional.empty();
+    }
+  }
+
+  /** What was found in files that all briefings share, now or before. */
+  List<Diagnostic> ofShared(Supplier<List<Diagnostic>> check) {
+    if (shared.isEmpty()) {
+      shared = Optional.of(check.get());
+    }
+    return shared.get();
+  }
+
+  /** Forgets all but these. */
+  void keep(Collection<SourceMap> parts) {
+    Map<SourceMap, List<Diagnostic>> kept = new HashMap<>();
+    for (SourceMap part : parts) {
+      List<Diagnostic> known = found.get(part);
+      if (known != null) {
+        kept.put(part, known);
+      }
+    }
+    found.clear();
+    found.putAll(kept);
+  }
+
+  /** What was found in this part, now or before. */
+  List<Diagnostic> of(SourceMap part, Supplier<List<Diagnostic>> check) {
+    List<Diagnostic> known = found.get(part);
+    if (known == null) {
+      known = check.get();
+      found.put(part, known);
+    }
+    return known;
+  }
+}

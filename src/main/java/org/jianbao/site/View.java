@@ -1,0 +1,262 @@
+package org.jianbao.site;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jianbao.cache.Digest;
+import org.jianbao.cache.Key;
+import org.jianbao.html.Addresses;
+import org.jianbao.model.Block;
+import org.jianbao.model.Briefing;
+import org.jianbao.model.Content;
+import org.jianbao.model.Figure;
+import org.jianbao.model.Indicator;
+
+/**
+ * All that the files of one briefing are made from: the briefing, what the site shares, and of
+ * other briefings what stands beside it and nothing else. Since nothing else can be seen when the
+ * files are made, nothing can be forgotten in the key.
+ *
+ * @param content the briefing, what is shared, and excerpts of others
+ * @param web its pages and those above them
+ * @param addresses where it stands, and that of others which it can lead to
+ * @param compared ids of those of its indicators that have a page which compares them
+ * @param key the key of all of this
+ */
+record View(Content content, WebPages web, Addresses addresses, Set<String> compared, Key key) {
+
+  /**
+   * A part of a content.
+   *
+   * @param content it, with what stands beside it
+   * @param addresses where its pages are
+   * @param key the key of all of this
+   */
+  record Excerpt(Content content, Addresses addresses, Key key) {}
+
+  /** Makes the views of a content. Safe for use by several threads. */
+  static final class Maker {
+    private final Content content;
+    private final WebPages web;
+    private final Addresses addresses;
+    private final Set<String> compared;
+    private final Key shared;
+    private final Map<String, List<Briefing>> years = new HashMap<>();
+    private final List<String> regions;
+    private final Map<String, List<Briefing>> measuring = new HashMap<>();
+    private final KeysOfBriefings keys;
+
+    /**
+     * Views of a content.
+     *
+     * @param keys the keys of whole briefings
+     * @param web all pages of the site
+     * @param addresses where they are
+     * @param compared the indicators that have a page which compares them
+     */
+    Maker(
+        Content content,
+        WebPages web,
+        Addresses addresses,
+        Collection<Indicator> compared,
+        KeysOfBriefings keys) {
+      this.keys = keys;
+      this.content = content;
+      this.web = web;
+      this.addresses = addresses;
+      this.compared = compared.stream().map(Indicator::id).collect(Collectors.toSet());
+      for (Briefing briefing : content.all().values()) {
+        years.computeIfAbsent(briefing.region(), r -> new ArrayList<>()).add(briefing);
+        briefing.figures().values().stream()
+            .map(Figure::indicator)
+            .distinct()
+            .forEach(i -> measuring.computeIfAbsent(i, x -> new ArrayList<>()).add(briefing));
+      }
+      this.regions = content.regions().keySet().stream().filter(years::containsKey).toList();
+      this.shared = Digest.of(shared(content, new TreeMap<>(), new TreeMap<>()));
+    }
+
+    /** What all views have in common; the glossary is for those who write. */
+    private static Content shared(
+        Content content, SortedMap<String, Briefing> briefings, SortedMap<String, Briefing> all) {
+      return new Content(
+          content.site(),
+          content.profiles(),
+          content.units(),
+          content.dimensions(),
+          content.topics(),
+          content.indicators(),
+          content.regions(),
+          content.sources(),
+          List.of(),
+          briefings,
+          all);
+    }
+
+    /** What the files of this briefing are made from. */
+    View of(Briefing briefing) {
+      SortedMap<String, Briefing> others = new TreeMap<>();
+      beside(briefing.region()).forEach(b -> others.put(b.path(), excerpt(b, Set.of())));
+      excerpts(briefing)
+          .forEach(
+              (path, indicators) -> {
+                Briefing other = content.all().get(path);
+                if (other != null) {
+                  others.put(path, excerpt(other, indicators));
+                }
+              });
+      others.remove(briefing.path());
+      WebPages pages = web.of(briefing);
+      Set<String> ofIt = new LinkedHashSet<>(indicators(briefing));
+      ofIt.retainAll(compared);
+      SortedMap<String, Briefing> all = new TreeMap<>(others);
+      all.put(briefing.path(), briefing);
+      SortedMap<String, Briefing> own = new TreeMap<>(Map.of(briefing.path(), briefing));
+      Content some = shared(content, own, all);
+      List<Briefing> whole =
+          all.values().stream()
+              .filter(b -> own.containsKey(b.path()) || !b.figures().isEmpty())
+              .map(b -> Objects.requireNonNull(content.all().get(b.path()), b.path()))
+              .toList();
+      Addresses where = addresses.of(some, whole);
+      Key key = Digest.of(shared, keys.of(briefing), others, pages.facts(), where.facts(), ofIt);
+      return new View(some, pages, where, ofIt, key);
+    }
+
+    /**
+     * What the page of a region is made from: its briefings, and which other regions stand beside
+     * it.
+     */
+    Excerpt region(String region) {
+      SortedMap<String, Briefing> own = new TreeMap<>();
+      years.getOrDefault(region, List.of()).stream()
+          .filter(b -> content.briefings().containsKey(b.path()))
+          .forEach(b -> own.put(b.path(), b));
+      SortedMap<String, Briefing> others = new TreeMap<>();
+      beside(region).forEach(b -> others.put(b.path(), excerpt(b, Set.of())));
+      return excerpt(own, others);
+    }
+
+    /** What the page of a document is made from: the briefings that use it. */
+    Excerpt source(String source) {
+      SortedMap<String, Briefing> own = new TreeMap<>();
+      content.briefings().values().stream()
+          .filter(b -> b.sources().contains(source))
+          .forEach(b -> own.put(b.path(), b));
+      return excerpt(own, new TreeMap<>());
+    }
+
+    private Excerpt excerpt(SortedMap<String, Briefing> own, SortedMap<String, Briefing> others) {
+      others.keySet().removeAll(own.keySet());
+      SortedMap<String, Briefing> all = new TreeMap<>(others);
+      all.putAll(own);
+      Content some = shared(content, own, all);
+      Addresses where = addresses.of(some, own.values());
+      Key key =
+          Digest.of(shared, own.values().stream().map(keys::of).toList(), others, where.facts());
+      return new Excerpt(some, where, key);
+    }
+
+    /** The other years of the region, and the regions before and after it. */
+    private List<Briefing> beside(String region) {
+      int at = regions.indexOf(region);
+      return Stream.of(at - 1, at, at + 1)
+          .filter(i -> i >= 0 && i < regions.size())
+          .flatMap(i -> years.getOrDefault(regions.get(i), List.of()).stream())
+          .toList();
+    }
+
+    /** For each briefing that this one is compared with the indicators of the comparisons. */
+    private Map<String, Set<String>> excerpts(Briefing briefing) {
+      Map<String, Set<String>> excerpts = new LinkedHashMap<>();
+      comparisons(briefing)
+          .forEach(
+              block -> {
+                List<String> with =
+                    block
+                        .with()
+                        .orElseGet(
+                            () ->
+                                measuring.getOrDefault(block.indicator(), List.of()).stream()
+                                    .map(Briefing::path)
+                                    .toList());
+                with.forEach(
+                    path ->
+                        excerpts
+                            .computeIfAbsent(path, p -> new LinkedHashSet<>())
+                            .add(block.indicator()));
+              });
+      return excerpts;
+    }
+
+    private static Stream<Block.Comparison> comparisons(Briefing briefing) {
+      return briefing.sections().stream()
+          .flatMap(s -> s.blocks().stream())
+          .filter(Block.Comparison.class::isInstance)
+          .map(Block.Comparison.class::cast);
+    }
+
+    private static Set<String> indicators(Briefing briefing) {
+      return Stream.concat(
+              briefing.figures().values().stream().map(Figure::indicator),
+              comparisons(briefing).map(Block.Comparison::indicator))
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A briefing without words, with the figures of these indicators and what they come from. */
+    private static Briefing excerpt(Briefing briefing, Set<String> indicators) {
+      Set<String> wanted = new LinkedHashSet<>();
+      briefing.figures().values().stream()
+          .filter(f -> indicators.contains(f.indicator()))
+          .forEach(f -> add(briefing, f, wanted));
+      Map<String, Figure> figures = new LinkedHashMap<>();
+      briefing
+          .figures()
+          .forEach(
+              (id, figure) -> {
+                if (wanted.contains(id)) {
+                  figures.put(id, figure);
+                }
+              });
+      return new Briefing(
+          briefing.region(),
+          briefing.year(),
+          briefing.kind(),
+          briefing.regionInferred(),
+          briefing.inferredYear(),
+          briefing.sources(),
+          List.of(),
+          figures,
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          List.of());
+    }
+
+    private static void add(Briefing briefing, Figure figure, Set<String> wanted) {
+      if (wanted.add(figure.id())) {
+        figure
+            .relation()
+            .ifPresent(
+                r ->
+                    r.operands().stream()
+                        .map(briefing.figures()::get)
+                        .filter(f -> f != null)
+                        .forEach(f -> add(briefing, f, wanted)));
+      }
+    }
+  }
+}
