@@ -188,7 +188,7 @@ final class Output implements AutoCloseable, Sink {
   OptionalLong size(String path) {
     try {
       return written.contains(path)
-          ? OptionalLong.of(Files.size((fresh.contains(path) ? aside : folder).resolve(path)))
+          ? OptionalLong.of(Files.size(place(path)))
           : OptionalLong.empty();
     } catch (IOException e) {
       throw new ProgramFault("cannot read " + path, e);
@@ -198,8 +198,13 @@ final class Output implements AutoCloseable, Sink {
   /** Every file that this build has written, by path, with the place where it lies until then. */
   SortedMap<String, Path> made() {
     SortedMap<String, Path> made = new TreeMap<>();
-    written.forEach(path -> made.put(path, aside.resolve(path)));
+    written.forEach(path -> made.put(path, place(path)));
     return made;
+  }
+
+  /** Where a written file lies now: aside, or in place already if it has not changed. */
+  private Path place(String path) {
+    return (fresh.contains(path) ? aside : folder).resolve(path);
   }
 
   /** Whether a folder holds what a build has published. */

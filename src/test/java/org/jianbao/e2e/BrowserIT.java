@@ -40,13 +40,15 @@ class BrowserIT {
   private static List<String> kinds() {
     List<String> kinds = new ArrayList<>(List.of("index.html", "404.html"));
     kinds.add("zh-en/hengyang/2018/index.html");
+    kinds.add("zh-en/hengyang/2018/page-2.html");
     kinds.add("zh-en/hengyang/2018/figures.html");
+    kinds.add("zh-en/changsha/2019/figures-2.html");
     for (String language : List.of("zh", "en")) {
+      kinds.add(language + "/hengyang/2018/figures.html");
       Stream.of(
               "",
               "yueqing/",
               "hengyang/2018/",
-              "hengyang/2018/figures",
               "compare/",
               "compare/retention-rate/",
               "indicators/",

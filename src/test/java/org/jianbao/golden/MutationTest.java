@@ -31,7 +31,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 class MutationTest {
   private static final int LEAST = 60;
-  private static final Set<Rule> NOT_OF_CONTENT = Set.of(Rule.TABLE, Rule.TEMPLATE);
+  private static final Set<Rule> NOT_OF_CONTENT = Set.of(Rule.TABLE, Rule.TEMPLATE, Rule.PART);
 
   @TempDir static Path temp;
 
