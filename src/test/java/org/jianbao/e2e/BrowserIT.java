@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in a real Chromium: accessible, quiet, complete, on a phone and on a desk. */
@@ -131,13 +132,13 @@ class BrowserIT {
     assertEquals(List.of(), trouble);
   }
 
-  /** The files themselves, as they lie on a disk. */
+  /** The files themselves, as they lie on a disk, and as a host serves them; with script above. */
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void everyPageOpensFromDisk(boolean script) {
+  @CsvSource({"disk, false", "disk, true", "host, false"})
+  void everyPageOpens(String from, boolean script) {
     List<String> trouble = troubles();
     Map<Page, List<String>> requests = Collections.synchronizedMap(new HashMap<>());
-    String home = RealSite.folder().toUri().toString();
+    String home = from.equals("disk") ? RealSite.folder().toUri().toString() : address("");
     Chromium.each(
         RealSite.pages().filter(p -> !p.equals("404.html")).toList(),
         () -> new Browser.NewContextOptions().setJavaScriptEnabled(script),

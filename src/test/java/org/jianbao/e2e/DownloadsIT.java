@@ -39,12 +39,12 @@ class DownloadsIT {
       assertEquals(6, made.size());
       for (String edition : RealSite.EDITIONS) {
         String path = edition + "/" + briefing + "/index.html";
-        Document page = Jsoup.parse(RealSite.read(path));
+        Document page = RealSite.briefing(edition + "/" + briefing);
         assertEquals(
             made.stream()
                 .filter(f -> !f.contains("json-stat") || edition.contains(f.split("\\.")[1]))
                 .collect(Collectors.toCollection(TreeSet::new)),
-            links(path, page.getElementById("data-files")),
+            links(path, page.selectFirst("section#data-files")),
             path);
         assertEquals(2, links(path, page.selectFirst(".downloads")).size());
       }

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -85,6 +89,7 @@ class HtmlIT {
     Path folder = RealSite.folder();
     int links = 0;
     Map<String, Set<String>> ids = new HashMap<>();
+    Map<String, Set<String>> ways = new HashMap<>();
     for (String page : RealSite.pages().toList()) {
       Document document = Jsoup.parse(RealSite.read(page));
       for (Element element : document.select("[href], [src]")) {
@@ -112,9 +117,25 @@ class HtmlIT {
           assertTrue(known.contains(id), page + " → " + address);
         }
         links++;
+        if (element.is("a")) {
+          ways.computeIfAbsent(page, p -> new TreeSet<>())
+              .add(folder.relativize(target).toString().replace('\\', '/'));
+        }
       }
     }
     assertTrue(links > 1000, "links were followed: " + links);
+    // From the first page readers get to every other; the one for missing addresses is nowhere.
+    Set<String> reached = new TreeSet<>(Set.of("index.html"));
+    Deque<String> next = new ArrayDeque<>(reached);
+    while (!next.isEmpty()) {
+      for (String target : ways.getOrDefault(next.pop(), Set.of())) {
+        if (target.endsWith(".html") && reached.add(target)) {
+          next.push(target);
+        }
+      }
+    }
+    assertEquals(
+        RealSite.pages().filter(p -> !p.equals("404.html")).collect(Collectors.toSet()), reached);
   }
 
   @Test
