@@ -106,12 +106,16 @@
     }
   }
 
+  function rowOf(id) {
+    return Object.prototype.hasOwnProperty.call(rows, id) ? rows[id] : null;
+  }
+
   function open(at, id, address) {
-    if (!Object.prototype.hasOwnProperty.call(rows, id)) {
+    var row = rowOf(id);
+    if (!row) {
       location.href = address;
       return;
     }
-    var row = rows[id];
     close(false);
     var all = Array.from(document.querySelectorAll('template.card-words'));
     var words = all.filter(function (t, i) { return i && id.endsWith(t.dataset.suffix); })[0] || all[0];
@@ -214,8 +218,7 @@
 
   // The page on which a row stands, and the row.
   function rowAddress(id) {
-    var row = Object.prototype.hasOwnProperty.call(rows, id) ? rows[id] : [];
-    return (row[8] || 'figures.html') + '#' + id;
+    return ((rowOf(id) || [])[8] || 'figures.html') + '#' + id;
   }
 
   // Where a briefing is divided, links to the first page lead on to where the row or chapter stands.
@@ -227,7 +230,7 @@
       location.replace(link.href);
     } else if (/^f-/.test(id) && !target && document.querySelector('[data-rows]')) {
       withRows(function () {
-        if (Object.prototype.hasOwnProperty.call(rows, id)) {
+        if (rowOf(id)) {
           location.replace(rowAddress(id));
         }
       });

@@ -24,11 +24,13 @@ public record Key(String hex) {
     return ofDigest(sha256().digest(bytes));
   }
 
-  static Key ofDigest(byte[] digest) {
+  /** The key of the bytes that this digest was made of. */
+  public static Key ofDigest(byte[] digest) {
     return new Key(HexFormat.of().formatHex(digest));
   }
 
-  static MessageDigest sha256() {
+  /** What makes SHA-256. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

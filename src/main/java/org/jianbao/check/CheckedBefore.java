@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.SourceMap;
@@ -41,15 +42,7 @@ public final class CheckedBefore {
 
   /** Forgets all but these. */
   void keep(Collection<SourceMap> parts) {
-    Map<SourceMap, List<Diagnostic>> kept = new HashMap<>();
-    for (SourceMap part : parts) {
-      List<Diagnostic> known = found.get(part);
-      if (known != null) {
-        kept.put(part, known);
-      }
-    }
-    found.clear();
-    found.putAll(kept);
+    found.keySet().retainAll(Set.copyOf(parts));
   }
 
   /** What was found in this part, now or before. */

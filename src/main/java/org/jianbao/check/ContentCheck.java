@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.SourceMap;
 import org.jianbao.model.Briefing;
@@ -79,13 +80,7 @@ public final class ContentCheck {
       Diagnostics diagnostics) {
     CheckContext all = new CheckContext(content, where, diagnostics, folder, hasGlyph, texts);
     before
-        .ofShared(
-            () -> {
-              Diagnostics found = diagnostics.apart();
-              CheckContext shared = all.of(List.of(), where.withoutParts(), found);
-              WITHIN.forEach(rule -> rule.check(shared));
-              return found.sorted();
-            })
+        .ofShared(() -> within(all, List.of(), where.withoutParts(), diagnostics.apart()))
         .forEach(diagnostics::add);
     Map<SourceMap, Briefing> briefings = new HashMap<>();
     for (Briefing briefing : content.briefings().values()) {
@@ -97,16 +92,17 @@ public final class ContentCheck {
       List<Briefing> briefing =
           Optional.ofNullable(briefings.get(part)).map(List::of).orElse(List.of());
       before
-          .of(
-              part,
-              () -> {
-                Diagnostics found = diagnostics.apart();
-                CheckContext one = all.of(briefing, where.only(part), found);
-                WITHIN.forEach(rule -> rule.check(one));
-                return found.sorted();
-              })
+          .of(part, () -> within(all, briefing, where.only(part), diagnostics.apart()))
           .forEach(diagnostics::add);
     }
     ACROSS.forEach(rule -> rule.check(all));
+  }
+
+  /** What the rules find that see no more than these briefings. */
+  private static List<Diagnostic> within(
+      CheckContext all, List<Briefing> briefings, SourceMap where, Diagnostics found) {
+    CheckContext some = all.of(briefings, where, found);
+    WITHIN.forEach(rule -> rule.check(some));
+    return found.sorted();
   }
 }

@@ -26,6 +26,8 @@ public final class Division {
   private final Content content;
   private final List<List<Section>> chapters;
   private final List<List<String>> topics;
+  private final List<String> pages;
+  private final List<String> figures;
 
   /**
    * The pages of a briefing.
@@ -56,6 +58,8 @@ public final class Division {
             0,
             0,
             room - weight.notes());
+    this.pages = names(chapters.size(), FIRST, "page");
+    this.figures = names(topics.size(), FIGURES, "figures");
   }
 
   private String topic(Figure figure) {
@@ -64,12 +68,12 @@ public final class Division {
 
   /** File names of the pages of chapters, in their order. */
   public List<String> pages() {
-    return names(chapters.size(), FIRST, "page");
+    return pages;
   }
 
   /** File names of the pages of figures, in their order. */
   public List<String> figures() {
-    return names(topics.size(), FIGURES, "figures");
+    return figures;
   }
 
   private static List<String> names(int count, String first, String name) {
@@ -78,7 +82,7 @@ public final class Division {
     for (int n = 2; n <= count; n++) {
       names.add(name + "-" + n + ".html");
     }
-    return names;
+    return List.copyOf(names);
   }
 
   /** The chapters of a page, counted from 0. */
@@ -99,12 +103,12 @@ public final class Division {
 
   /** File name of the page that a chapter stands on. */
   String page(Section section) {
-    return pages().get(at(chapters, section));
+    return pages.get(at(chapters, section));
   }
 
   /** File name of the page that the row of a figure stands on. */
   String page(Figure figure) {
-    return topics.size() < 2 ? FIGURES : figures().get(at(topics, topic(figure)));
+    return topics.size() < 2 ? FIGURES : figures.get(at(topics, topic(figure)));
   }
 
   private static <T> int at(List<List<T>> pages, T item) {

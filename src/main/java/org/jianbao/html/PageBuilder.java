@@ -219,7 +219,7 @@ public final class PageBuilder {
         columns.stream().map(Column::keyFigures).toList(),
         medium == Medium.SCREEN ? contents() : List.of(),
         sections,
-        medium == Medium.PRINT ? topics() : List.of(),
+        medium == Medium.PRINT ? topics(content.topics().keySet()) : List.of(),
         columns.stream().map(c -> c.notes(id -> place.isLast() || called.contains(id))).toList(),
         columns.stream().map(Column::sources).toList(),
         columns.stream().map(Column::revisions).toList(),
@@ -273,7 +273,7 @@ public final class PageBuilder {
             e -> Addresses.folder(e, briefing) + addresses.division(e, briefing).figures().get(0)),
         columns.stream().map(Column::head).toList(),
         place.isAlone() ? List.of() : places(),
-        topics().stream().filter(t -> topics.contains(t.id())).toList(),
+        topics(topics),
         columns.stream().map(c -> c.notes(id -> true)).toList(),
         columns.stream().map(Column::sources).toList());
   }
@@ -390,7 +390,8 @@ public final class PageBuilder {
     return links;
   }
 
-  private List<BriefingPage.Topic> topics() {
+  /** The figures of these topics, in the order of all topics. */
+  private List<BriefingPage.Topic> topics(Collection<String> wanted) {
     Map<String, List<Figure>> byTopic = new LinkedHashMap<>();
     content.topics().keySet().forEach(t -> byTopic.put(t, new ArrayList<>()));
     for (Figure figure : briefing.figures().values()) {
@@ -400,7 +401,7 @@ public final class PageBuilder {
     List<BriefingPage.Topic> topics = new ArrayList<>();
     byTopic.forEach(
         (id, figures) -> {
-          if (!figures.isEmpty()) {
+          if (!figures.isEmpty() && wanted.contains(id)) {
             topics.add(
                 new BriefingPage.Topic(
                     id,

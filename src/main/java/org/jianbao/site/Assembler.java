@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.time.StopWatch;
+import org.jianbao.cache.Key;
 import org.jianbao.data.PartRecord;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
@@ -344,7 +345,7 @@ public final class Assembler {
   /** Copies a file; says whether it is what the record says. */
   private static boolean copy(Path path, PartRecord.Item file, OutputStream out) {
     try (InputStream in = Files.newInputStream(path)) {
-      MessageDigest digest = Hash.sha256();
+      MessageDigest digest = Key.sha256();
       byte[] some = new byte[BUFFER];
       long bytes = 0;
       for (int n = in.read(some); n >= 0; n = in.read(some)) {
@@ -352,7 +353,7 @@ public final class Assembler {
         out.write(some, 0, n);
         bytes += n;
       }
-      return bytes == file.bytes() && Hash.hex(digest.digest()).equals(file.sha256());
+      return bytes == file.bytes() && Key.ofDigest(digest.digest()).hex().equals(file.sha256());
     } catch (IOException e) {
       throw new ProgramFault("cannot copy " + path, e);
     }

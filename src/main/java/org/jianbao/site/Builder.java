@@ -335,43 +335,49 @@ public final class Builder {
     private void briefings(BriefingTasks work, List<Edition> editions) {
       List<Briefing> all = part.choose(project.content().briefings().values());
       progress.start(all.size());
-      ExecutorService executor = Executors.newFixedThreadPool(settings.threads());
-      try {
-        Map<Briefing, List<Future<?>>> tasks = new LinkedHashMap<>();
-        for (Briefing briefing : all) {
-          List<Future<?>> parts = new ArrayList<>();
-          for (Edition edition : editions) {
-            parts.add(executor.submit(task(() -> work.edition(briefing, edition))));
-          }
-          parts.add(executor.submit(task(() -> work.data(briefing))));
-          tasks.put(briefing, parts);
-        }
-        for (Map.Entry<Briefing, List<Future<?>>> task : tasks.entrySet()) {
-          BriefingWriter.Result sum = BriefingWriter.Result.NOTHING;
-          for (Future<?> part : task.getValue()) {
-            sum = sum.plus((BriefingWriter.Result) part.get());
-          }
-          progress.done(task.getKey().path(), sum.text());
-        }
-      } catch (ExecutionException e) {
-        throw rethrown(e.getCause() == null ? e : e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new ProgramFault("interrupted; nothing was written", e);
-      } finally {
-        executor.shutdownNow();
-      }
+      onThreads(
+          executor -> {
+            Map<Briefing, List<Future<?>>> tasks = new LinkedHashMap<>();
+            for (Briefing briefing : all) {
+              List<Future<?>> parts = new ArrayList<>();
+              for (Edition edition : editions) {
+                parts.add(executor.submit(task(() -> work.edition(briefing, edition))));
+              }
+              parts.add(executor.submit(task(() -> work.data(briefing))));
+              tasks.put(briefing, parts);
+            }
+            for (Map.Entry<Briefing, List<Future<?>>> task : tasks.entrySet()) {
+              BriefingWriter.Result sum = BriefingWriter.Result.NOTHING;
+              for (Future<?> part : task.getValue()) {
+                sum = sum.plus((BriefingWriter.Result) part.get());
+              }
+              progress.done(task.getKey().path(), sum.text());
+            }
+          });
     }
 
-    /** Does work on as many threads as there may be, to its end. */
+    /** Does work at once, to its end. */
     private void atOnce(List<Runnable> work) {
+      onThreads(
+          executor -> {
+            List<Future<?>> all = new ArrayList<>();
+            work.forEach(w -> all.add(executor.submit(w)));
+            for (Future<?> one : all) {
+              one.get();
+            }
+          });
+    }
+
+    /** What waits for work that others do. */
+    private interface Waiting {
+      void on(ExecutorService executor) throws ExecutionException, InterruptedException;
+    }
+
+    /** Has as many threads as there may be while this waits for them. */
+    private void onThreads(Waiting waiting) {
       ExecutorService executor = Executors.newFixedThreadPool(settings.threads());
       try {
-        List<Future<?>> all = new ArrayList<>();
-        work.forEach(w -> all.add(executor.submit(w)));
-        for (Future<?> one : all) {
-          one.get();
-        }
+        waiting.on(executor);
       } catch (ExecutionException e) {
         throw rethrown(e.getCause() == null ? e : e.getCause());
       } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jianbao.cache.Key;
 import org.jianbao.diag.ProgramFault;
 
 /** Tells whether two machines have the same program and the same content. */
@@ -39,12 +40,12 @@ final class Fingerprint {
   /** A digest of the content folder and the templates folder. */
   static String content(Settings settings) {
     try {
-      MessageDigest digest = Hash.sha256();
+      MessageDigest digest = Key.sha256();
       digest.update(
           Files.isDirectory(settings.content()) ? bytes(settings.content()) : new byte[0]);
       digest.update(
           Files.isDirectory(settings.templates()) ? bytes(settings.templates()) : new byte[0]);
-      return Hash.hex(digest.digest());
+      return Key.ofDigest(digest.digest()).hex();
     } catch (IOException e) {
       throw new ProgramFault("cannot read " + settings.content(), e);
     }
@@ -56,7 +57,7 @@ final class Fingerprint {
 
   /** A digest of all files below some folders, their names and what they hold. */
   static String of(Path root, List<String> folders) throws IOException {
-    MessageDigest digest = Hash.sha256();
+    MessageDigest digest = Key.sha256();
     for (String folder : folders) {
       try (Stream<Path> all = Files.walk(root.resolve(folder))) {
         List<Path> files =
@@ -71,7 +72,7 @@ final class Fingerprint {
         }
       }
     }
-    return Hash.hex(digest.digest());
+    return Key.ofDigest(digest.digest()).hex();
   }
 
   /** What editors and systems leave beside files, in hidden ones, is no content. */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jianbao.cache.Key;
 import org.jianbao.data.PartRecord;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.model.Briefing;
@@ -141,12 +142,12 @@ final class Part {
 
   private static PartRecord.Item item(String path, Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = Hash.sha256();
+      MessageDigest digest = Key.sha256();
       byte[] some = new byte[BUFFER];
       for (int n = in.read(some); n >= 0; n = in.read(some)) {
         digest.update(some, 0, n);
       }
-      return new PartRecord.Item(path, Files.size(file), Hash.hex(digest.digest()));
+      return new PartRecord.Item(path, Files.size(file), Key.ofDigest(digest.digest()).hex());
     } catch (IOException e) {
       throw new ProgramFault("cannot read " + path, e);
     }

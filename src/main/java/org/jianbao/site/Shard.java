@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianbao.cache.Key;
 
 /**
  * One of several parts of a site, each of which another machine may build: {@code 2/3} is the
@@ -95,7 +96,7 @@ public record Shard(int index, int of) {
   }
 
   private static long lot(String name) {
-    return ByteBuffer.wrap(Hash.sha256().digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
+    return ByteBuffer.wrap(Key.sha256().digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   /** The finalizer of SplitMix64: near inputs give far outputs. */
