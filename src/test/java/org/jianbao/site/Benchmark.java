@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jianbao.data.FigureFiles;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Text;
+import org.jianbao.html.Addresses;
 import org.jianbao.html.ChartMarkup;
 import org.jianbao.html.Edition;
 import org.jianbao.model.Briefing;
@@ -162,6 +163,7 @@ public final class Benchmark {
       long start = System.nanoTime();
       SearchPlaces.index(
           project,
+          new Addresses(project.content(), project.theme()),
           language,
           (path, bytes) -> {
             files[0]++;
