@@ -259,6 +259,9 @@
 
   // What a cell says, without what is there for the eye or leads elsewhere.
   function words(cell) {
+    if (!cell.firstElementChild) {
+      return cell.textContent.replace(/\s+/g, ' ').trim();
+    }
     var own = cell.cloneNode(true);
     own.querySelectorAll('sup, a.compare, .hidden, .none, [aria-hidden]').forEach(function (e) { e.remove(); });
     var inner = own.querySelectorAll('div[lang]');
@@ -470,11 +473,24 @@
     });
   }
 
+  // A page has dozens of tables: those behind a closed summary wait until it is opened, the others take turns with the reader.
+  var turn = [];
   document.querySelectorAll('table.grid, table.figures, table.compared, table.shared, table.data, table.taken').forEach(function (table) {
     var simple = table.tHead && table.tHead.rows.length === 1 && table.tBodies.length === 1
       && !table.querySelector('[rowspan], [colspan]');
     if (simple && table.tBodies[0].rows.length > 2 && document.querySelector('template.table-words')) {
-      tools(table);
+      var folded = table.closest('details:not([open])');
+      if (folded) {
+        folded.addEventListener('toggle', function () { tools(table); }, {once: true});
+      } else {
+        turn.push(table);
+      }
     }
   });
+  (function next() {
+    if (turn.length) {
+      tools(turn.shift());
+      setTimeout(next);
+    }
+  })();
 })();

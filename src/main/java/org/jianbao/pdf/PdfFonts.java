@@ -29,7 +29,12 @@ public final class PdfFonts {
 
   /** Whether some face has a glyph for this code point. */
   public boolean has(int codePoint) {
-    return tables.stream().anyMatch(t -> t.has(codePoint));
+    for (GlyphTable table : tables) {
+      if (table.has(codePoint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Parsed> forThisThread() {

@@ -1,8 +1,11 @@
 package org.jianbao.pdf;
 
+import com.openhtmltopdf.bidi.SimpleBidiReorderer;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.layout.BoxBuilder;
+import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -11,6 +14,10 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.PageBox;
+import com.openhtmltopdf.render.ViewportBox;
+import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.geom.AffineTransform;
@@ -120,6 +127,22 @@ public final class PdfPrinter {
    */
   public Print print(
       String xhtml, Map<String, Drawing> drawings, Imprint imprint, List<Attachment> attachments) {
+    Thread thread = Thread.currentThread();
+    ClassLoader loader = thread.getContextClassLoader();
+    // The engine looks for XML tools anew for each document, in every library that it can see.
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      return made(xhtml, drawings, imprint, attachments);
+    } catch (IOException e) {
+      throw new ProgramFault("cannot print", e);
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
+  }
+
+  private Print made(
+      String xhtml, Map<String, Drawing> drawings, Imprint imprint, List<Attachment> attachments)
+      throws IOException {
     List<String> remarks = new ArrayList<>();
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -142,11 +165,11 @@ public final class PdfPrinter {
           .withW3cDocument(covered(parse(xhtml)), null);
       IdentityHashMap<PDFont, GlyphTable> used;
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        used = useFonts(renderer.getFontResolver(), document);
+        SharedContext shared = renderer.getSharedContext();
+        used = useFonts(ResolvedFonts.use(shared, document), document);
         SpacedText text = new SpacedText(used);
-        renderer.getSharedContext().setTextRenderer(text);
-        LineGrid.use(renderer.getSharedContext());
-        renderer.layout();
+        shared.setTextRenderer(text);
+        LineGrid.use(shared);
         layOutComposed(renderer, text);
         renderer.createPDFWithoutClosing();
       }
@@ -167,8 +190,6 @@ public final class PdfPrinter {
       }
       byte[] file = PdfFile.of(document, number(xhtml, packet, attachments));
       return new Print(file, document.getNumberOfPages());
-    } catch (IOException e) {
-      throw new ProgramFault("cannot print", e);
     }
   }
 
@@ -180,8 +201,9 @@ public final class PdfPrinter {
     SharedContext shared = renderer.getSharedContext();
     LayoutContext context = shared.newLayoutContextInstance();
     context.setFontContext(new PdfBoxFontContext());
-    Typesetter typesetter = new Typesetter(shared, context, text, this::hyphenation);
-    typesetter.compose(renderer.getRootBox());
+    CopiedStyles copies = CopiedStyles.use(shared);
+    Typesetter typesetter = new Typesetter(shared, copies, context, text, this::hyphenation);
+    typesetter.compose(firstLayout(renderer, text));
     Element body = (Element) renderer.getDocument().getElementsByTagName("body").item(0);
     Element shown = body;
     int times = 0;
@@ -194,6 +216,20 @@ public final class PdfPrinter {
       shown = copy;
       renderer.layout();
     } while (++times < MOST_LAYOUTS && typesetter.revise(renderer.getRootBox()));
+  }
+
+  /** What the engine does to lay out a document, up to where it looks for what to paint where. */
+  private static BlockBox firstLayout(PdfBoxRenderer renderer, SpacedText text) {
+    LayoutContext context = renderer.getSharedContext().newLayoutContextInstance();
+    context.setFontContext(new PdfBoxFontContext());
+    text.setup(context.getFontContext(), new SimpleBidiReorderer());
+    BlockBox root = BoxBuilder.createRootBox(context, renderer.getDocument());
+    PageBox page = Layer.createPageBox(context, "first");
+    root.setContainingBlock(
+        new ViewportBox(
+            new Rectangle(0, 0, page.getContentWidth(context), page.getContentHeight(context))));
+    root.layout(context);
+    return root;
   }
 
   private Hyphenation hyphenation(String language) {
@@ -250,6 +286,8 @@ public final class PdfPrinter {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      // Every node is going to be looked at.
+      factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
       Document document =
           factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
       TextNodes.wrap(document);
@@ -257,7 +295,7 @@ public final class PdfPrinter {
       LineGrid.prepare(document.getDocumentElement());
       Node head = document.getElementsByTagName("head").item(0);
       Element style = document.createElement("style");
-      style.setTextContent(Typesetter.STYLE + LineGrid.STYLE);
+      style.setTextContent(LineGrid.STYLE);
       head.appendChild(style);
       return document;
     } catch (ParserConfigurationException e) {

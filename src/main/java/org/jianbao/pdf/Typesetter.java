@@ -17,14 +17,17 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
+import org.jianbao.pdf.CopiedStyles.Mark;
 import org.jianbao.typeset.Hyphenation;
 import org.jianbao.typeset.LineComposer;
 import org.jianbao.typeset.Lines;
 import org.jianbao.typeset.Paragraph;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -36,26 +39,11 @@ import org.w3c.dom.Text;
  * breaks and gaps written into its text.
  */
 final class Typesetter {
-  /** Marks elements whose own text is composed. */
-  private static final String COMPOSED = "composed";
-
-  /** Marks blocks whose lines have been filled. */
-  private static final String FILLED = "filled";
-
-  /** Marks what stands within such an element and is left to the engine. */
-  private static final String FREE = "free";
-
   /** As good as endless, in dots. */
   private static final int ENDLESS = 1_000_000;
 
   /** What part of a line its text may take if the engine adds a leader. */
   private static final float BESIDE_LEADER = 0.92f;
-
-  /** What the engine must not do with composed lines. */
-  static final String STYLE =
-      ".composed { white-space: pre !important; hyphens: none; }"
-          + ".filled { text-align: left !important; }"
-          + ".free { white-space: normal !important; }";
 
   private static final float DOTS_PER_PIXEL = 20;
 
@@ -72,18 +60,19 @@ final class Typesetter {
   /** Paragraphs in which words are divided, by their elements. */
   private final IdentityHashMap<Element, List<Composition>> divided = new IdentityHashMap<>();
 
-  /** The element of the document that a copy was made of. */
-  private final IdentityHashMap<Element, Element> origins = new IdentityHashMap<>();
+  private final CopiedStyles copies;
 
   /**
    * @param hyphenations how words of a language are divided, by its tag
    */
   Typesetter(
       SharedContext styles,
+      CopiedStyles copies,
       CssContext context,
       SpacedText measure,
       Function<String, Hyphenation> hyphenations) {
     this.styles = styles;
+    this.copies = copies;
     this.context = context;
     this.measure = measure;
     this.hyphenations = hyphenations;
@@ -159,7 +148,7 @@ final class Typesetter {
     if (box instanceof BlockBox block
         && block.getChildrenContentType() == BlockBox.ContentType.INLINE) {
       Element root = root(block);
-      Element origin = root == null ? null : origins.get(root);
+      Element origin = root == null ? null : copies.original(root);
       if (origin != null && divided.containsKey(origin) && dividesAcrossPages(block)) {
         divided.remove(origin).forEach(this::keepWhole);
         any = true;
@@ -434,25 +423,26 @@ final class Typesetter {
    */
   private Element copy(Element element, boolean within) {
     Element copy = (Element) element.cloneNode(false);
-    origins.put(copy, element);
     boolean composed = hasComposedText(element);
-    mark(element, copy, composed, within);
+    EnumSet<Mark> marks = marks(element, composed, within);
     int[] positions = columns.get(element);
     if (positions != null && !hasColumns(element)) {
-      freeze(copy, positions);
+      marks.add(Mark.MEASURED);
+      copy.appendChild(columns(copy.getOwnerDocument(), positions));
     }
+    copies.copied(copy, element, marks);
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner) {
         if (isLeftover(inner)) {
           continue;
         }
         if (breaksBefore.containsKey(inner)) {
-          copy.appendChild(lineBreak(copy));
+          copy.appendChild(lineBreak(copy.getOwnerDocument()));
         }
         copy.appendChild(copy(inner, within || composed));
       } else if (child instanceof Text text) {
         if (breaksBefore.containsKey(text)) {
-          copy.appendChild(lineBreak(copy));
+          copy.appendChild(lineBreak(copy.getOwnerDocument()));
         }
         copy.appendChild(
             copy.getOwnerDocument().createTextNode(texts.getOrDefault(text, text.getData())));
@@ -461,23 +451,18 @@ final class Typesetter {
     return copy;
   }
 
-  private void mark(Element element, Element copy, boolean composed, boolean within) {
-    List<String> classes = new ArrayList<>();
-    if (element.hasAttribute("class")) {
-      classes.add(element.getAttribute("class"));
-    }
+  private EnumSet<Mark> marks(Element element, boolean composed, boolean within) {
+    EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
     Boolean filled = blocks.get(element);
     if (composed) {
-      classes.add(COMPOSED);
+      marks.add(Mark.COMPOSED);
     } else if (filled == null && within && !styles.getStyle(element).isInline()) {
-      classes.add(FREE);
+      marks.add(Mark.FREE);
     }
     if (filled != null && filled) {
-      classes.add(FILLED);
+      marks.add(Mark.FILLED);
     }
-    if (!classes.isEmpty()) {
-      copy.setAttribute("class", String.join(" ", classes));
-    }
+    return marks;
   }
 
   private boolean hasComposedText(Element element) {
@@ -495,9 +480,10 @@ final class Typesetter {
         || element.getAttribute("href").startsWith("#fs-footnote-");
   }
 
-  private static Element lineBreak(Element parent) {
-    Element span = parent.getOwnerDocument().createElement("span");
+  private Element lineBreak(Document document) {
+    Element span = document.createElement("span");
     span.setTextContent("\n");
+    copies.made(span, CopiedStyles.is(CSSName.DISPLAY, IdentValue.INLINE));
     return span;
   }
 
@@ -506,15 +492,17 @@ final class Typesetter {
   }
 
   /** Columns keep the width that they had when their lines were composed. */
-  private static void freeze(Element table, int[] positions) {
-    Element group = table.getOwnerDocument().createElement("colgroup");
+  private Element columns(Document document, int[] positions) {
+    Element group = document.createElement("colgroup");
+    copies.made(group, CopiedStyles.is(CSSName.DISPLAY, IdentValue.TABLE_COLUMN_GROUP));
     for (int i = 0; i + 1 < positions.length; i++) {
-      Element column = table.getOwnerDocument().createElement("col");
-      column.setAttribute(
-          "style", "width: " + (positions[i + 1] - positions[i]) / DOTS_PER_PIXEL + "px");
+      Element column = document.createElement("col");
+      copies.made(
+          column,
+          CopiedStyles.is(CSSName.DISPLAY, IdentValue.TABLE_COLUMN),
+          CopiedStyles.is(CSSName.WIDTH, (positions[i + 1] - positions[i]) / DOTS_PER_PIXEL));
       group.appendChild(column);
     }
-    table.setAttribute("style", "table-layout: fixed; " + table.getAttribute("style"));
-    table.appendChild(group);
+    return group;
   }
 }
