@@ -1,5 +1,8 @@
 package org.jianbao.pdf;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ public final class PdfFonts {
 
   private final List<FontFace> faces;
   private final List<GlyphTable> tables;
+  private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
   private final ThreadLocal<List<Parsed>> parsed = ThreadLocal.withInitial(this::parse);
 
   /** Fonts from the faces of a theme. */
@@ -35,6 +39,11 @@ public final class PdfFonts {
       }
     }
     return false;
+  }
+
+  /** How high and how deep the faces are, as the engine has found for a document before. */
+  FSCacheEx<String, FSCacheValue> metrics() {
+    return metrics;
   }
 
   List<Parsed> forThisThread() {

@@ -1,7 +1,6 @@
 package org.jianbao.pdf;
 
 import com.openhtmltopdf.bidi.SimpleBidiReorderer;
-import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.layout.BoxBuilder;
@@ -9,9 +8,7 @@ import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
-import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.BlockBox;
@@ -32,7 +29,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +38,6 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
@@ -163,10 +157,10 @@ public final class PdfPrinter {
                 }
               })
           .withW3cDocument(covered(parse(xhtml)), null);
-      IdentityHashMap<PDFont, GlyphTable> used;
+      ResolvedFonts used;
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         SharedContext shared = renderer.getSharedContext();
-        used = useFonts(ResolvedFonts.use(shared, document), document);
+        used = ResolvedFonts.use(shared, document, fonts);
         SpacedText text = new SpacedText(used);
         shared.setTextRenderer(text);
         LineGrid.use(shared);
@@ -185,9 +179,7 @@ public final class PdfPrinter {
           .getDocumentCatalog()
           .getMetadata()
           .importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
-      for (PDFont font : used.keySet()) {
-        font.subset();
-      }
+      used.subset();
       byte[] file = PdfFile.of(document, number(xhtml, packet, attachments));
       return new Print(file, document.getNumberOfPages());
     }
@@ -239,24 +231,6 @@ public final class PdfPrinter {
 
   private static String primary(String tag) {
     return tag.split("-", 2)[0];
-  }
-
-  private IdentityHashMap<PDFont, GlyphTable> useFonts(
-      PdfBoxFontResolver resolver, PDDocument document) {
-    IdentityHashMap<PDFont, GlyphTable> tables = new IdentityHashMap<>();
-    for (PdfFonts.Parsed parsed : fonts.forThisThread()) {
-      PDFontSupplier supplier = new Shared(document, parsed, tables);
-      IdentValue style = parsed.face().italic() ? IdentValue.ITALIC : IdentValue.NORMAL;
-      // The fallback group makes sure that any family in a style sheet ends in an embedded font.
-      for (PdfBoxFontResolver.FontGroup group :
-          List.of(
-              PdfBoxFontResolver.FontGroup.MAIN,
-              PdfBoxFontResolver.FontGroup.PRE_BUILT_IN_FALLBACK)) {
-        resolver.addFont(
-            supplier, parsed.face().family(), parsed.face().weight(), style, true, group);
-      }
-    }
-    return tables;
   }
 
   /**
@@ -321,36 +295,6 @@ public final class PdfPrinter {
       return ByteBuffer.wrap(digest.digest()).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new ProgramFault("every Java has SHA-256", e);
-    }
-  }
-
-  /** Hands the engine a font of this document, made from a parsed file that documents share. */
-  private static final class Shared extends PDFontSupplier {
-    private final PDDocument document;
-    private final PdfFonts.Parsed parsed;
-    private final IdentityHashMap<PDFont, GlyphTable> tables;
-    private final List<PDFont> made = new ArrayList<>(1);
-
-    @SuppressWarnings("NullAway") // the font is made only when it is used
-    Shared(
-        PDDocument document, PdfFonts.Parsed parsed, IdentityHashMap<PDFont, GlyphTable> tables) {
-      super(null);
-      this.document = document;
-      this.parsed = parsed;
-      this.tables = tables;
-    }
-
-    @Override
-    public PDFont supply() {
-      if (made.isEmpty()) {
-        try {
-          made.add(PDType0Font.load(document, parsed.font(), true));
-          tables.put(made.get(0), parsed.glyphs());
-        } catch (IOException e) {
-          throw new ProgramFault("cannot load font " + parsed.face().file(), e);
-        }
-      }
-      return made.get(0);
     }
   }
 

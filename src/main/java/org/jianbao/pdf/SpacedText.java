@@ -11,7 +11,6 @@ import com.openhtmltopdf.render.JustificationInfo;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jianbao.typeset.Face;
 
 /**
@@ -22,23 +21,14 @@ final class SpacedText extends PdfBoxTextRenderer {
   /** Widths this little over a whole number are counting errors, in dots. */
   private static final float DELTA = 0.01f;
 
-  private final IdentityHashMap<PDFont, GlyphTable> tables;
+  private final ResolvedFonts fonts;
   private final IdentityHashMap<PdfBoxFSFont, Faces> faces = new IdentityHashMap<>();
 
   /**
-   * @param tables the glyphs of the fonts of the document; filled while fonts are loaded
+   * @param fonts the fonts of the document
    */
-  SpacedText(IdentityHashMap<PDFont, GlyphTable> tables) {
-    this.tables = tables;
-  }
-
-  private GlyphTable table(FontDescription description) {
-    PDFont loaded = description.getFont();
-    GlyphTable table = tables.get(loaded);
-    if (table == null) {
-      throw new IllegalStateException("a font that the theme does not have: " + loaded);
-    }
-    return table;
+  SpacedText(ResolvedFonts fonts) {
+    this.fonts = fonts;
   }
 
   /** The faces of a font as one, each character from the first that has it. */
@@ -47,7 +37,7 @@ final class SpacedText extends PdfBoxTextRenderer {
         in,
         font -> {
           List<FontDescription> descriptions = font.getFontDescriptions();
-          return new Faces(descriptions, descriptions.stream().map(this::table).toList());
+          return new Faces(descriptions, descriptions.stream().map(fonts::glyphs).toList());
         });
   }
 
