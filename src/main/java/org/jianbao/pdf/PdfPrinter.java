@@ -66,6 +66,8 @@ public final class PdfPrinter {
 
   static {
     Quiet.install();
+    // The library has no other way to be told.
+    System.setProperty("org.apache.pdfbox.filter.deflatelevel", "" + PdfFile.COMPRESSION);
   }
 
   private final PdfFonts fonts;
@@ -138,7 +140,7 @@ public final class PdfPrinter {
       String xhtml, Map<String, Drawing> drawings, Imprint imprint, List<Attachment> attachments)
       throws IOException {
     List<String> remarks = new ArrayList<>();
-    try (PDDocument document = new PDDocument()) {
+    try (PDDocument document = new TaggedDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder
           .usePDDocument(document)

@@ -14,19 +14,22 @@ public final class Paragraph {
 
   private static final String ENDS = ".?!:";
 
+  /** Most paragraphs are the words of a cell. */
+  private static final int ROOM = 24;
+
   private int count;
-  private int[] codePoints = new int[128];
-  private Kind[] kinds = new Kind[128];
-  private int[] runs = new int[128];
-  private int[] wholes = new int[128];
-  private float[] advances = new float[128];
-  private float[] sizes = new float[128];
-  private float[] fixed = new float[129];
-  private float[] blanksBefore = new float[128];
-  private float[] blanksAfter = new float[128];
+  private int[] codePoints = new int[ROOM];
+  private Kind[] kinds = new Kind[ROOM];
+  private int[] runs = new int[ROOM];
+  private int[] wholes = new int[ROOM];
+  private float[] advances = new float[ROOM];
+  private float[] sizes = new float[ROOM];
+  private float[] fixed = new float[ROOM + 1];
+  private float[] blanksBefore = new float[ROOM];
+  private float[] blanksAfter = new float[ROOM];
 
   /** The width of the hyphen where a word may be divided before a character, else 0. */
-  private float[] hyphens = new float[128];
+  private float[] hyphens = new float[ROOM];
 
   private int lastWhole;
 

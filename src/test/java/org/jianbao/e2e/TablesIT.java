@@ -93,6 +93,8 @@ class TablesIT {
       for (String briefing : RealSite.BRIEFINGS) {
         Page page = open(context, SiteServer.address("en/" + briefing + "/index.html"));
         for (Locator table : page.locator("table:has(tr.total):has(thead button)").all()) {
+          // What is far from being seen has no text on the screen yet.
+          table.scrollIntoViewIfNeeded();
           String total = table.locator("tr.total th").innerText();
           for (int i = 0; i < 3; i++) {
             table.locator("thead button").first().click();
