@@ -290,8 +290,9 @@
       return false;
     }
     if (head.classList.contains('num')) {
+      var seen = 0;
       return comparable(head.closest('table'))
-        && rows.filter(function (row) { return number(row.cells[i]); }).length > 1;
+        && rows.some(function (row) { return number(row.cells[i]) && ++seen > 1; });
     }
     return i === 0 || rows.every(function (row) {
       return /^\d|^\D*$/.test(words(row.cells[i]));

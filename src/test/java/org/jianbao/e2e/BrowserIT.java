@@ -41,7 +41,7 @@ class BrowserIT {
   private static List<String> kinds() {
     List<String> kinds = new ArrayList<>(List.of("index.html", "404.html"));
     kinds.add("zh-en/hengyang/2018/index.html");
-    kinds.add("zh-en/hengyang/2018/page-2.html");
+    kinds.add("zh-en/liupanshui/2018/page-2.html");
     kinds.add("zh-en/hengyang/2018/figures.html");
     kinds.add("zh-en/changsha/2019/figures-2.html");
     for (String language : List.of("zh", "en")) {
