@@ -166,12 +166,21 @@ public final class Builder {
     }
   }
 
-  /** What writes the files of single briefings, for measurements. */
-  static BriefingWriter writer(
-      Settings settings, Project project, Output output, Progress progress) {
-    return new Run(
-            settings, project, output, Part.of(settings), progress, Cache.none(), Optional.empty())
-        .writer();
+  /**
+   * A build in steps and without a cache, for measurements.
+   *
+   * @param writer writes the files of single briefings
+   * @param tasks what a build makes of a briefing, from its view
+   * @param around writes all that stands around the briefings
+   */
+  record Steps(BriefingWriter writer, BriefingTasks tasks, Runnable around) {}
+
+  static Steps steps(Settings settings, Project project, Output output, Progress progress) {
+    Run run =
+        new Run(
+            settings, project, output, Part.of(settings), progress, Cache.none(), Optional.empty());
+    BriefingWriter writer = run.writer();
+    return new Steps(writer, run.tasks(writer), () -> run.around(writer));
   }
 
   private static Project load(
@@ -270,10 +279,18 @@ public final class Builder {
                       settings.languages().isEmpty()
                           || settings.languages().containsAll(e.languages()))
               .toList();
-      briefings(new BriefingTasks(writer, views, cache, output, surroundings), editions);
-      if (settings.region().isPresent() || settings.year().isPresent()) {
-        return;
+      briefings(tasks(writer), editions);
+      if (settings.region().isEmpty() && settings.year().isEmpty()) {
+        around(writer);
       }
+    }
+
+    BriefingTasks tasks(BriefingWriter writer) {
+      return new BriefingTasks(writer, views, cache, output, surroundings);
+    }
+
+    /** Writes what belongs to no single briefing. */
+    void around(BriefingWriter writer) {
       List<Runnable> site = new ArrayList<>();
       if (settings.formats().contains(Format.HTML)) {
         sitePages(writer, site);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 final class Corpus {
   /** A figure: its id, and its lines up to the next one. */
   private static final Pattern FIGURE = Pattern.compile("(?m)^  ([a-z0-9-]+):\\n((?:    .*\\n)+)");
+
+  private static final Pattern VALUE = Pattern.compile("value: (\\d{2,})");
 
   private static final Pattern WHOLE = Pattern.compile("\\d{2,}");
 
@@ -116,6 +119,17 @@ final class Corpus {
   }
 
   private static String other(MatchResult figure, String computed, String rest, Random random) {
+    Optional<String> free = free(figure, computed, rest);
+    if (free.isEmpty()) {
+      return figure.group();
+    }
+    String old = free.get();
+    return with(
+        figure.group(), old, old.charAt(0) + String.valueOf(random.nextInt(10)) + old.substring(2));
+  }
+
+  /** The whole number that a figure is, if no arithmetic, name or sentence holds it. */
+  private static Optional<String> free(MatchResult figure, String computed, String rest) {
     String lines = figure.group();
     boolean held =
         mentions(computed, figure.group(1))
@@ -123,15 +137,44 @@ final class Corpus {
             || lines.contains("%")
             || lines.contains("change:")
             || lines.contains("rate:");
-    Matcher value = Pattern.compile("value: (\\d{2,})").matcher(lines);
-    if (held || !value.find()) {
-      return lines;
-    }
-    String old = value.group(1);
-    String digits = old.charAt(0) + String.valueOf(random.nextInt(10)) + old.substring(2);
+    Matcher value = VALUE.matcher(lines);
+    return held || !value.find() ? Optional.empty() : Optional.of(value.group(1));
+  }
+
+  /** These lines with another number wherever they say the old one. */
+  private static String with(String lines, String old, String other) {
     return WHOLE
         .matcher(lines)
-        .replaceAll(n -> n.group().equals(old) ? digits : Matcher.quoteReplacement(n.group()));
+        .replaceAll(n -> n.group().equals(old) ? other : Matcher.quoteReplacement(n.group()));
+  }
+
+  /**
+   * Edits a figure in made-up content, as an editor would: one digit of a number that nothing else
+   * depends on.
+   *
+   * @param n how many edits came before; each is in another briefing as long as there are some
+   */
+  static void edit(Path folder, int n) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder.resolve("briefings"))) {
+      files = all.filter(f -> f.endsWith("briefing.yaml")).sorted().toList();
+    }
+    // Not one after the other, but from all over the site.
+    Path file = files.get(n * 61 % files.size());
+    String text = Files.readString(file);
+    int relations = text.indexOf("\nrelations:");
+    String figures = text.substring(0, relations);
+    String rest = text.substring(relations);
+    String computed = text.substring(relations, text.indexOf("\nkey-figures:"));
+    List<MatchResult> free =
+        FIGURE.matcher(figures).results().filter(m -> free(m, computed, rest).isPresent()).toList();
+    MatchResult figure = free.get(n * 7 % free.size());
+    String old = free(figure, computed, rest).orElseThrow();
+    char digit = (char) ('0' + (old.charAt(1) - '0' + 1) % 10);
+    String edited = with(figure.group(), old, old.charAt(0) + "" + digit + old.substring(2));
+    Files.writeString(
+        file,
+        figures.substring(0, figure.start()) + edited + figures.substring(figure.end()) + rest);
   }
 
   private static boolean mentions(String text, String id) {

@@ -1,16 +1,13 @@
-package org.jianbao.site;
+package org.jianbao.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,35 +19,53 @@ import org.jsoup.parser.Parser;
  * Typst beside Jianbao: the same document in its language (headings, paragraphs, notes, tables, and
  * charts as SVG), set by a compiler that stays in memory, with the same fonts, tagged as PDF/UA-1.
  */
-final class Typst implements AutoCloseable {
-  private static final String SCRIPT =
+public final class Typst implements Press {
+  /** What it remembers of one document it forgets before the next, as it would in its own. */
+  private static final String STAYING =
       """
-      const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
-      const [root, fonts] = process.argv.slice(1);
-      const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: [fonts] }] });
       require('readline').createInterface({ input: process.stdin }).on('line', (line) => {
-        const start = process.hrtime.bigint();
-        let size;
+        const [file, pdf] = line.split('\\t');
         try {
           compiler.evictCache(0);
-          size = compiler.pdf({ mainFilePath: line }, { pdfStandard: 'ua-1' }).length;
+          console.log(set(file, pdf));
         } catch (e) {
-          size = -1;
           console.error(JSON.stringify(e.compilationStatus || e.message || e));
+          console.log(-1);
         }
-        console.log(Number(process.hrtime.bigint() - start) / 1e6 + ' ' + size);
       });
       """;
 
-  private final Process process;
-  private final Writer in;
-  private final BufferedReader out;
+  private static final String ONCE = "files.forEach((file) => set(file, file + '.pdf'));";
 
-  private Typst(Process process) {
-    this.process = process;
-    this.in = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-    this.out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  private static final String COMPILER =
+      """
+      const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
+      const [root, fonts, ...files] = process.argv.slice(1);
+      const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: [fonts] }] });
+      const set = (file, pdf) => {
+        const bytes = compiler.pdf({ mainFilePath: file }, { pdfStandard: 'ua-1' });
+        if (pdf) {
+          require('fs').writeFileSync(pdf, bytes);
+        }
+        return bytes.length;
+      };
+      """;
+
+  private final Talk talk;
+  private final String name;
+
+  private Typst(Talk talk, String name) {
+    this.talk = talk;
+    this.name = name;
+  }
+
+  /** Whether the compiler is in this folder, as npm puts it there. */
+  public static boolean isIn(String modules) {
+    return !modules.isEmpty() && Files.exists(description(Path.of(modules)));
+  }
+
+  private static Path description(Path modules) {
+    return modules.resolve("node_modules/@myriaddreamin/typst-ts-node-compiler/package.json");
   }
 
   /**
@@ -58,29 +73,60 @@ final class Typst implements AutoCloseable {
    *
    * @param modules a folder with {@code node_modules/@myriaddreamin/typst-ts-node-compiler}
    */
-  static Typst start(Path modules, Path root, Path fonts) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder("node", "-e", SCRIPT, root.toString(), fonts.toString())
-            .directory(modules.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    return new Typst(builder.start());
+  public static Typst start(Path modules, Path root, Path fonts) throws IOException {
+    String version =
+        Files.readAllLines(description(modules)).stream()
+            .filter(l -> l.contains("\"version\""))
+            .map(l -> l.replaceAll(".*:\\s*\"|\".*", ""))
+            .findFirst()
+            .orElse("");
+    return new Typst(
+        Talk.start(program(modules, STAYING, root, fonts, List.of())), "Typst " + version);
   }
 
-  /** Compiles a file; milliseconds. */
-  double compile(Path file) throws IOException {
-    in.write(file.toAbsolutePath() + "\n");
-    in.flush();
-    String answer = out.readLine();
-    if (answer == null || answer.endsWith(" -1")) {
-      throw new IOException("Typst cannot set " + file);
+  /** A program that sets these documents once into files beside them, and ends. */
+  public static ProcessBuilder once(Path modules, Path root, Path fonts, List<Path> files) {
+    return program(modules, ONCE, root, fonts, files);
+  }
+
+  private static ProcessBuilder program(
+      Path modules, String script, Path root, Path fonts, List<Path> files) {
+    List<String> command = new ArrayList<>(List.of("node", "-e", COMPILER + script));
+    command.add(root.toString());
+    command.add(fonts.toString());
+    files.forEach(f -> command.add(f.toString()));
+    return new ProcessBuilder(command).directory(modules.toFile());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void set(Path source) throws IOException {
+    order(source, source.toAbsolutePath().toString());
+  }
+
+  @Override
+  public void set(Path source, Path pdf) throws IOException {
+    order(source, source.toAbsolutePath() + "\t" + pdf.toAbsolutePath());
+  }
+
+  private void order(Path source, String order) throws IOException {
+    if (talk.ask(order).equals("-1")) {
+      throw new IOException("Typst cannot set " + source);
     }
-    return Double.parseDouble(answer.substring(0, answer.indexOf(' ')));
+  }
+
+  @Override
+  public Stream<ProcessHandle> programs() {
+    return talk.programs();
   }
 
   @Override
   public void close() throws IOException {
-    in.close();
-    process.destroy();
+    talk.close();
   }
 
   /**
@@ -88,7 +134,7 @@ final class Typst implements AutoCloseable {
    *
    * @param charts id → SVG
    */
-  static void write(Path file, String xhtml, Map<String, String> charts) throws IOException {
+  public static void write(Path file, String xhtml, Map<String, String> charts) throws IOException {
     Document page = Jsoup.parse(xhtml, "", Parser.xmlParser());
     StringBuilder text = new StringBuilder();
     String language = page.selectFirst("html").attr("lang").startsWith("zh") ? "zh" : "en";

@@ -1,0 +1,96 @@
+package org.jianbao.site;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jianbao.bench.Clock;
+import org.jianbao.bench.Programs;
+import org.jianbao.bench.Rounds;
+import org.jianbao.bench.Sample;
+import org.jianbao.bench.Spread;
+import org.jianbao.bench.Table;
+import org.jianbao.bench.Talk;
+
+/**
+ * One thread, two threads of one process, and two processes with a thread each, all warm and with
+ * the same memory a thread: how long they take for the same briefings.
+ */
+final class ThreadsBench {
+  private static final String ONE = "one thread";
+  private static final String TWO = "two threads in one process";
+  private static final String PROCESSES = "two processes with one thread each";
+
+  private ThreadsBench() {}
+
+  static void run(Bench bench) throws IOException {
+    Path content = bench.corpus("threads", bench.regions(), bench.years());
+    int some = Math.min(bench.sample(), bench.regions() * bench.years()) / 2 * 2;
+    try (Talk first = start(bench, content, "one", 1);
+        Talk second = start(bench, content, "other", 1);
+        Talk both = start(bench, content, "both", 2)) {
+      Map<String, Rounds.Engine> engines = new LinkedHashMap<>();
+      engines.put(ONE, () -> alone(first, 0, some));
+      engines.put(TWO, () -> alone(both, 0, some));
+      engines.put(PROCESSES, () -> together(first, second, some));
+      // The second process makes half of a round.
+      int warm = 1 + 2 * bench.warm() / (3 * some);
+      Rounds rounds = Rounds.run(warm, bench.rounds(), engines);
+      bench.title(
+          "threads: " + some + " whole briefings (three editions, PDF, HTML and data), warm",
+          "throughput: how many times as many as one thread makes in a second;",
+          "CPU: more of it than with one thread is what threads cost one another");
+      Table table = new Table("who", "ms", "CPU ms", "throughput", "CPU of it");
+      for (String name : engines.keySet()) {
+        table.row(
+            name,
+            rounds.wall(name).middle(0),
+            rounds.process(name).middle(0),
+            rounds.wall(ONE, name).all(2),
+            rounds.process(name, ONE).all(2));
+      }
+      table.print(bench.out());
+      Spread processes = rounds.wall(PROCESSES, TWO);
+      bench
+          .out()
+          .printf(
+              "  throughput of two threads, of that of two processes: %s%n%n", processes.all(2));
+    }
+  }
+
+  private static Talk start(Bench bench, Path content, String name, int threads)
+      throws IOException {
+    String memory = bench.heap() * threads + "m";
+    return Talk.start(
+        Programs.java(
+            List.of("-Xms" + memory, "-Xmx" + memory, "-XX:+UseSerialGC"),
+            BenchChild.class,
+            "briefings",
+            content.toString(),
+            Bench.WORK.resolve("threads-" + name).toString(),
+            String.valueOf(threads)));
+  }
+
+  private static Sample alone(Talk child, int from, int to) throws IOException {
+    double[] process = new double[1];
+    Sample wall =
+        Clock.here(() -> process[0] = BenchChild.sample(child.ask(from + " " + to)).process());
+    return new Sample(wall.wall(), process[0], Double.NaN);
+  }
+
+  /** Both begin at once; the time is that of the later one. */
+  private static Sample together(Talk one, Talk other, int to) throws IOException {
+    double[] process = new double[1];
+    Sample wall =
+        Clock.here(
+            () -> {
+              one.say("0 " + to / 2);
+              other.say(to / 2 + " " + to);
+              process[0] =
+                  BenchChild.sample(one.hear()).process()
+                      + BenchChild.sample(other.hear()).process();
+            });
+    return new Sample(wall.wall(), process[0], Double.NaN);
+  }
+}
