@@ -56,8 +56,13 @@ final class Bench implements AutoCloseable {
   }
 
   static int number(String property, int otherwise) {
+    return Integer.parseInt(text(property, String.valueOf(otherwise)));
+  }
+
+  /** A property; one that is empty counts as absent. */
+  static String text(String property, String otherwise) {
     String value = System.getProperty(property, "");
-    return value.isEmpty() ? otherwise : Integer.parseInt(value);
+    return value.isEmpty() ? otherwise : value;
   }
 
   /** Made-up briefings, {@code bench.regions} by {@code bench.years}, read once for all parts. */

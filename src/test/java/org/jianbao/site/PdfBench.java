@@ -25,6 +25,7 @@ import org.jianbao.model.Briefing;
 /** The printed edition in the source language beside what others make of the same content. */
 final class PdfBench {
   private static final String OURS = "Jianbao";
+  private static final String NOT_ASKED = "bench.peers does not name it";
 
   private PdfBench() {}
 
@@ -58,21 +59,32 @@ final class PdfBench {
       throws IOException {
     PaperSources sources = new PaperSources(ground);
     Path folder = Bench.WORK.resolve("papers");
+    List<String> asked = List.of(Bench.text("bench.peers", "typst,chromium,weasyprint").split(","));
     Optional<Path> modules = Bench.typst();
-    if (modules.isPresent()) {
+    if (!asked.contains("typst")) {
+      leftOut(bench, "Typst", NOT_ASKED);
+    } else if (modules.isEmpty()) {
+      leftOut(bench, "Typst", "-Dbench.typst names no folder with its node_modules");
+    } else {
       Path root = folder.resolve("typst");
       List<Path> files = sources.typst(root, papers);
       add(peers, Typst.start(modules.get(), root, PaperSources.fonts()), files);
-    } else {
-      leftOut(bench, "Typst", "-Dbench.typst names no folder with its node_modules");
     }
     List<Path> pages = sources.html(folder.resolve("html"), papers);
-    BrowserPress.start()
-        .ifPresentOrElse(
-            p -> add(peers, p, pages), () -> leftOut(bench, "Chromium", "not installed"));
-    WeasyPrint.start()
-        .ifPresentOrElse(
-            p -> add(peers, p, pages), () -> leftOut(bench, "WeasyPrint", "not installed"));
+    if (!asked.contains("chromium")) {
+      leftOut(bench, "Chromium", NOT_ASKED);
+    } else {
+      BrowserPress.start()
+          .ifPresentOrElse(
+              p -> add(peers, p, pages), () -> leftOut(bench, "Chromium", "not installed"));
+    }
+    if (!asked.contains("weasyprint")) {
+      leftOut(bench, "WeasyPrint", NOT_ASKED);
+    } else {
+      WeasyPrint.start()
+          .ifPresentOrElse(
+              p -> add(peers, p, pages), () -> leftOut(bench, "WeasyPrint", "not installed"));
+    }
   }
 
   private static void add(Map<String, Peer> peers, Press press, List<Path> sources) {
