@@ -210,23 +210,23 @@ public final class Hugo {
       element.children().forEach(item -> out.append("- ").append(inline(item)).append('\n'));
       out.append('\n');
     } else if (name.matches("div|section|header|article|figure|details")
-        && element.select("svg").isEmpty()) {
+        && element.children().stream().noneMatch(child -> child.tagName().equals("svg"))) {
       out.append(start(element)).append("\n\n");
       blocks(element, out);
       out.append("</").append(name).append(">\n\n");
-    } else if (name.equals("figure")) {
-      out.append(start(element)).append("\n\n");
-      element.children().forEach(child -> block(child, out));
-      out.append("</figure>\n\n");
     } else {
       out.append(element.outerHtml().replaceAll("\\s*\\n\\s*", "\n")).append("\n\n");
     }
   }
 
   private static void table(Element table, StringBuilder out) {
-    List<Element> rows = table.select("tr");
+    // Tables of Markdown have no captions.
+    Element caption = table.selectFirst("caption");
+    if (caption != null) {
+      out.append(inline(caption)).append("\n\n");
+    }
     boolean head = true;
-    for (Element row : rows) {
+    for (Element row : table.select("tr")) {
       out.append('|');
       row.children().forEach(cell -> out.append(' ').append(inline(cell)).append(" |"));
       out.append('\n');

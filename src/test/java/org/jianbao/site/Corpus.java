@@ -160,7 +160,8 @@ final class Corpus {
       files = all.filter(f -> f.endsWith("briefing.yaml")).sorted().toList();
     }
     // Not one after the other, but from all over the site.
-    Path file = files.get(n * 61 % files.size());
+    int briefing = n * 61 % files.size();
+    Path file = files.get(briefing);
     String text = Files.readString(file);
     int relations = text.indexOf("\nrelations:");
     String figures = text.substring(0, relations);
@@ -168,7 +169,7 @@ final class Corpus {
     String computed = text.substring(relations, text.indexOf("\nkey-figures:"));
     List<MatchResult> free =
         FIGURE.matcher(figures).results().filter(m -> free(m, computed, rest).isPresent()).toList();
-    MatchResult figure = free.get(n * 7 % free.size());
+    MatchResult figure = free.get((n / files.size() + 7 * briefing) % free.size());
     String old = free(figure, computed, rest).orElseThrow();
     char digit = (char) ('0' + (old.charAt(1) - '0' + 1) % 10);
     String edited = with(figure.group(), old, old.charAt(0) + "" + digit + old.substring(2));

@@ -115,17 +115,33 @@ final class HtmlBench {
     } else {
       bench.out().println("  Hugo is left out: not installed");
     }
-    Rounds rounds = Rounds.run(2, bench.rounds(), engines);
-    Table table = new Table("program", "ms", "CPU ms", "bytes", "it/Hugo, ms", "it/Hugo, CPU");
+    Rounds rounds = Rounds.run(5, bench.rounds(), engines);
+    Table table =
+        new Table(
+            "program",
+            "ms",
+            "thread ms",
+            "CPU ms",
+            "bytes",
+            "it/Hugo, ms",
+            "thread of it/CPU of Hugo");
     for (String name : engines.keySet()) {
       boolean compared = hugo.isPresent() && !name.equals(hugo.get().name());
       table.row(
           name,
           rounds.wall(name).middle(3),
+          rounds.thread(name).middle(3),
           rounds.process(name).middle(3),
           Spread.count(Objects.requireNonNull(sizes.get(name))),
           compared ? rounds.wall(name, hugo.get().name()).all(2) : "",
-          compared ? rounds.process(name, hugo.get().name()).all(2) : "");
+          compared
+              ? rounds
+                  .each(
+                      round ->
+                          Objects.requireNonNull(round.get(name)).thread()
+                              / Objects.requireNonNull(round.get(hugo.get().name())).process())
+                  .all(2)
+              : "");
     }
     table.print(bench.out());
   }
