@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -143,9 +144,21 @@ final class PdfBench {
     table.print(bench.out());
     bench
         .out()
-        .printf(
-            "  Jianbao on its thread alone: %s ms of a processor a document%n%n",
-            rounds.thread(OURS).middle(1));
+        .printf("  Jianbao on its thread alone: %s ms of CPU%n", rounds.thread(OURS).middle(1));
+    for (String name : peers.keySet()) {
+      bench
+          .out()
+          .printf(
+              "  that, of the CPU of %s: %s%n",
+              name,
+              rounds
+                  .each(
+                      round ->
+                          Objects.requireNonNull(round.get(OURS)).thread()
+                              / Objects.requireNonNull(round.get(name)).process())
+                  .all(2));
+    }
+    bench.out().println();
   }
 
   /** Pages, bytes and letters a document, and how many of the documents are tagged. */
