@@ -86,6 +86,12 @@ class TablesIT {
         .toList();
   }
 
+  /** What is far from being seen has no text on the screen until it comes near. */
+  private static void shown(Page page, Locator table) {
+    table.scrollIntoViewIfNeeded();
+    page.waitForCondition(() -> rows(table).stream().noneMatch(String::isBlank));
+  }
+
   @Test
   void aTotalStaysBelowItsParts() {
     try (BrowserContext context = Chromium.browser().newContext()) {
@@ -93,8 +99,7 @@ class TablesIT {
       for (String briefing : RealSite.BRIEFINGS) {
         Page page = open(context, SiteServer.address("en/" + briefing + "/index.html"));
         for (Locator table : page.locator("table:has(tr.total):has(thead button)").all()) {
-          // What is far from being seen has no text on the screen yet.
-          table.scrollIntoViewIfNeeded();
+          shown(page, table);
           String total = table.locator("tr.total th").innerText();
           for (int i = 0; i < 3; i++) {
             table.locator("thead button").first().click();
@@ -126,6 +131,7 @@ class TablesIT {
     try (BrowserContext context = Chromium.browser().newContext()) {
       Page page = open(context, disk("en/yueqing/2018/figures.html"));
       Locator table = longest(page);
+      shown(page, table);
       int all = rows(table).size();
       assertTrue(all > 12, "rows: " + all);
       Locator bar = table.locator("xpath=../preceding-sibling::*[1]");
