@@ -75,15 +75,23 @@ final class CopiedStyles extends StyleReference {
     return found == null ? null : found.original();
   }
 
+  /** The element that the engine knows the rules of: the original of a copy, else itself. */
+  private Element matched(Element element) {
+    Element original = original(element);
+    return original == null ? element : original;
+  }
+
   /** Gives a style to an element that stands in a copy and in no document before. */
   void made(Element element, PropertyDeclaration... declarations) {
     styles.put(element, CascadedStyle.createLayoutStyle(declarations));
   }
 
+  /** A declaration that no rule of a style sheet can outdo. */
   static PropertyDeclaration is(CSSName name, IdentValue value) {
     return CascadedStyle.createLayoutPropertyDeclaration(name, value);
   }
 
+  /** A length that no rule of a style sheet can outdo. */
   static PropertyDeclaration is(CSSName name, float pixels) {
     PropertyValue value = new PropertyValue(CSSPrimitiveValue.CSS_PX, pixels, pixels + "px");
     return new PropertyDeclaration(name, value, true, StylesheetInfo.USER);
@@ -122,12 +130,11 @@ final class CopiedStyles extends StyleReference {
   @SuppressWarnings("NullAway") // the engine wants null where nothing is generated
   public CascadedStyle getPseudoElementStyle(Node node, String pseudoElement) {
     Element element = (Element) (node instanceof Element ? node : node.getParentNode());
-    Copy copy = copies.get(element);
-    Element original = copy == null ? element : copy.original();
     return generated
         .computeIfAbsent(pseudoElement, name -> new IdentityHashMap<>())
         .computeIfAbsent(
-            original, e -> Optional.ofNullable(engine.getPseudoElementStyle(e, pseudoElement)))
+            matched(element),
+            e -> Optional.ofNullable(engine.getPseudoElementStyle(e, pseudoElement)))
         .orElse(null);
   }
 
@@ -143,8 +150,7 @@ final class CopiedStyles extends StyleReference {
 
   @Override
   public int getFragmentHide(Element element) {
-    Element original = original(element);
-    return engine.getFragmentHide(original == null ? element : original);
+    return engine.getFragmentHide(matched(element));
   }
 
   @Override

@@ -67,7 +67,8 @@ public final class PdfPrinter {
   static {
     Quiet.install();
     // The library has no other way to be told.
-    System.setProperty("org.apache.pdfbox.filter.deflatelevel", "" + PdfFile.COMPRESSION);
+    System.setProperty(
+        "org.apache.pdfbox.filter.deflatelevel", String.valueOf(PdfFile.COMPRESSION));
   }
 
   private final PdfFonts fonts;
@@ -193,8 +194,7 @@ public final class PdfPrinter {
    */
   private void layOutComposed(PdfBoxRenderer renderer, SpacedText text) {
     SharedContext shared = renderer.getSharedContext();
-    LayoutContext context = shared.newLayoutContextInstance();
-    context.setFontContext(new PdfBoxFontContext());
+    LayoutContext context = newContext(shared);
     CopiedStyles copies = CopiedStyles.use(shared);
     Typesetter typesetter = new Typesetter(shared, copies, context, text, this::hyphenation);
     typesetter.compose(firstLayout(renderer, text));
@@ -214,8 +214,7 @@ public final class PdfPrinter {
 
   /** What the engine does to lay out a document, up to where it looks for what to paint where. */
   private static BlockBox firstLayout(PdfBoxRenderer renderer, SpacedText text) {
-    LayoutContext context = renderer.getSharedContext().newLayoutContextInstance();
-    context.setFontContext(new PdfBoxFontContext());
+    LayoutContext context = newContext(renderer.getSharedContext());
     text.setup(context.getFontContext(), new SimpleBidiReorderer());
     BlockBox root = BoxBuilder.createRootBox(context, renderer.getDocument());
     PageBox page = Layer.createPageBox(context, "first");
@@ -224,6 +223,12 @@ public final class PdfPrinter {
             new Rectangle(0, 0, page.getContentWidth(context), page.getContentHeight(context))));
     root.layout(context);
     return root;
+  }
+
+  private static LayoutContext newContext(SharedContext shared) {
+    LayoutContext context = shared.newLayoutContextInstance();
+    context.setFontContext(new PdfBoxFontContext());
+    return context;
   }
 
   private Hyphenation hyphenation(String language) {

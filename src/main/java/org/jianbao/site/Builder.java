@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.time.StopWatch;
@@ -401,7 +402,26 @@ public final class Builder {
         Thread.currentThread().interrupt();
         throw new ProgramFault("interrupted; nothing was written", e);
       } finally {
-        executor.shutdownNow();
+        end(executor);
+      }
+    }
+
+    /**
+     * Ends the threads. What one of them still does would be written after a build that failed has
+     * cleared away what was made.
+     */
+    private static void end(ExecutorService executor) {
+      executor.shutdownNow();
+      boolean interrupted = false;
+      while (!executor.isTerminated()) {
+        try {
+          executor.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
 

@@ -2,6 +2,7 @@ package org.jianbao.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,11 @@ import java.util.function.ToDoubleFunction;
 public final class Rounds {
   private final List<Map<String, Sample>> rounds = new ArrayList<>();
 
-  private Rounds() {}
+  private final List<String> names;
+
+  private Rounds(Collection<String> names) {
+    this.names = List.copyOf(names);
+  }
 
   /** Somebody who does the work of a round. */
   @FunctionalInterface
@@ -34,8 +39,8 @@ public final class Rounds {
    * @param engines name → who takes part
    */
   public static Rounds run(int warm, int count, Map<String, Engine> engines) throws IOException {
-    Rounds all = new Rounds();
-    List<String> order = new ArrayList<>(engines.keySet());
+    Rounds all = new Rounds(engines.keySet());
+    List<String> order = new ArrayList<>(all.names);
     for (int round = -warm; round < count; round++) {
       Map<String, Sample> samples = new LinkedHashMap<>();
       for (String name : order) {
@@ -77,6 +82,20 @@ public final class Rounds {
   /** The one's time as a multiple of the other's, of processors. */
   public Spread process(String name, String other) {
     return each(round -> of(round, name).process() / of(round, other).process());
+  }
+
+  /** The time of the one's thread as a multiple of what the other had of processors. */
+  public Spread threadOfProcess(String name, String other) {
+    return each(round -> of(round, name).thread() / of(round, other).process());
+  }
+
+  /** Everybody's times in milliseconds, with their spread. */
+  public Table times() {
+    Table table = new Table("who", "ms", "CPU ms");
+    for (String name : names) {
+      table.row(name, wall(name).all(0), process(name).all(0));
+    }
+    return table;
   }
 
   private static Sample of(Map<String, Sample> round, String name) {

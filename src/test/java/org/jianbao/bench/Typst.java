@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,7 +18,7 @@ import org.jsoup.parser.Parser;
  * Typst beside Jianbao: the same document in its language (headings, paragraphs, notes, tables, and
  * charts as SVG), set by a compiler that stays in memory, with the same fonts, tagged as PDF/UA-1.
  */
-public final class Typst implements Press {
+public final class Typst {
   /** What it remembers of one document it forgets before the next, as it would in its own. */
   private static final String STAYING =
       """
@@ -51,13 +50,7 @@ public final class Typst implements Press {
       };
       """;
 
-  private final Talk talk;
-  private final String name;
-
-  private Typst(Talk talk, String name) {
-    this.talk = talk;
-    this.name = name;
-  }
+  private Typst() {}
 
   /** Whether the compiler is in this folder, as npm puts it there. */
   public static boolean isIn(String modules) {
@@ -73,15 +66,15 @@ public final class Typst implements Press {
    *
    * @param modules a folder with {@code node_modules/@myriaddreamin/typst-ts-node-compiler}
    */
-  public static Typst start(Path modules, Path root, Path fonts) throws IOException {
+  public static Press start(Path modules, Path root, Path fonts) throws IOException {
     String version =
         Files.readAllLines(description(modules)).stream()
             .filter(l -> l.contains("\"version\""))
             .map(l -> l.replaceAll(".*:\\s*\"|\".*", ""))
             .findFirst()
             .orElse("");
-    return new Typst(
-        Talk.start(program(modules, STAYING, root, fonts, List.of())), "Typst " + version);
+    return new TalkingPress(
+        "Typst " + version, Talk.start(program(modules, STAYING, root, fonts, List.of())));
   }
 
   /** A program that sets these documents once into files beside them, and ends. */
@@ -96,37 +89,6 @@ public final class Typst implements Press {
     command.add(fonts.toString());
     files.forEach(f -> command.add(f.toString()));
     return new ProcessBuilder(command).directory(modules.toFile());
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public void set(Path source) throws IOException {
-    order(source, source.toAbsolutePath().toString());
-  }
-
-  @Override
-  public void set(Path source, Path pdf) throws IOException {
-    order(source, source.toAbsolutePath() + "\t" + pdf.toAbsolutePath());
-  }
-
-  private void order(Path source, String order) throws IOException {
-    if (talk.ask(order).equals("-1")) {
-      throw new IOException("Typst cannot set " + source);
-    }
-  }
-
-  @Override
-  public Stream<ProcessHandle> programs() {
-    return talk.programs();
-  }
-
-  @Override
-  public void close() throws IOException {
-    talk.close();
   }
 
   /**

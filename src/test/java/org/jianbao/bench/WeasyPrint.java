@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * WeasyPrint beside Jianbao: the printed page with the style sheet that Jianbao has, charts as SVG
  * in it, set by a Python program that stays, knows the fonts already and makes a tagged file. Taken
  * from the system's Python.
  */
-public final class WeasyPrint implements Press {
+public final class WeasyPrint {
   private static final Path PYTHON = Path.of("/usr/bin/python3");
 
   private static final String SCRIPT =
@@ -32,20 +31,14 @@ public final class WeasyPrint implements Press {
           print(len(made), flush=True)
       """;
 
-  private final Talk talk;
-  private final String name;
-
-  private WeasyPrint(Talk talk, String name) {
-    this.talk = talk;
-    this.name = name;
-  }
+  private WeasyPrint() {}
 
   /**
    * Starts it.
    *
    * @return empty where it is not installed
    */
-  public static Optional<WeasyPrint> start() throws IOException {
+  public static Optional<Press> start() throws IOException {
     if (!Files.isExecutable(PYTHON)) {
       return Optional.empty();
     }
@@ -55,31 +48,6 @@ public final class WeasyPrint implements Press {
       return Optional.empty();
     }
     Talk talk = Talk.start(new ProcessBuilder(PYTHON.toString(), "-c", SCRIPT));
-    return Optional.of(new WeasyPrint(talk, "WeasyPrint " + talk.hear()));
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public void set(Path source) throws IOException {
-    talk.ask(source.toAbsolutePath().toString());
-  }
-
-  @Override
-  public void set(Path source, Path pdf) throws IOException {
-    talk.ask(source.toAbsolutePath() + "\t" + pdf.toAbsolutePath());
-  }
-
-  @Override
-  public Stream<ProcessHandle> programs() {
-    return talk.programs();
-  }
-
-  @Override
-  public void close() throws IOException {
-    talk.close();
+    return Optional.of(new TalkingPress("WeasyPrint " + talk.hear(), talk));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jianbao.bench.Programs;
+import org.jianbao.bench.Typst;
 import org.jianbao.html.Edition;
 import org.jianbao.model.Briefing;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class Bench implements AutoCloseable {
 
   /** The content of this repository. */
   static final Path REAL = Path.of("content").toAbsolutePath();
+
+  /** Why Typst takes no part. */
+  static final String NO_TYPST = "-Dbench.typst names no folder with its node_modules";
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private @Nullable Ground ground;
@@ -51,7 +55,7 @@ final class Bench implements AutoCloseable {
   /** The folder with Typst; empty without it. */
   static Optional<Path> typst() {
     return Optional.of(System.getProperty("bench.typst", ""))
-        .filter(org.jianbao.bench.Typst::isIn)
+        .filter(Typst::isIn)
         .map(folder -> Path.of(folder).toAbsolutePath());
   }
 
@@ -110,6 +114,11 @@ final class Bench implements AutoCloseable {
       out.println("   " + line);
     }
     out.println();
+  }
+
+  /** Says that somebody takes no part, and why. */
+  void leftOut(String name, String why) {
+    out.println("  " + name + " is left out: " + why);
   }
 
   @Override

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jianbao.bench.Clock;
 import org.jianbao.bench.Maven;
 import org.jianbao.bench.Programs;
 import org.jianbao.bench.Rounds;
 import org.jianbao.bench.Sample;
-import org.jianbao.bench.Table;
 import org.jianbao.bench.Typst;
 
 /** What a person waits for who types {@code mvn}: the real content, in new processes. */
@@ -29,7 +29,7 @@ final class ColdBench {
         "mvn makes pages, data and views of one page, too; Typst the PDFs of the three editions");
     Optional<Maven> maven = Maven.in(project);
     if (maven.isEmpty()) {
-      bench.out().println("  left out: mvn is not installed\n");
+      bench.leftOut("mvn", "not installed");
       return;
     }
     Path output = Bench.WORK.resolve("cold");
@@ -45,11 +45,7 @@ final class ColdBench {
     engines.put(START, () -> maven.get().run(List.of("validate")));
     String theirs = typst(bench, engines);
     Rounds rounds = Rounds.run(1, bench.rounds(), engines);
-    Table table = new Table("who", "ms", "CPU ms");
-    for (String name : engines.keySet()) {
-      table.row(name, rounds.wall(name).all(0), rounds.process(name).all(0));
-    }
-    table.print(bench.out());
+    rounds.times().print(bench.out());
     if (!theirs.isEmpty()) {
       bench
           .out()
@@ -61,7 +57,7 @@ final class ColdBench {
   }
 
   private static double share(
-      Map<String, Sample> round, String typst, java.util.function.ToDoubleFunction<Sample> time) {
+      Map<String, Sample> round, String typst, ToDoubleFunction<Sample> time) {
     return time.applyAsDouble(Objects.requireNonNull(round.get(OURS)))
         / (2.5 * time.applyAsDouble(Objects.requireNonNull(round.get(typst)))
             + time.applyAsDouble(Objects.requireNonNull(round.get(START))));
@@ -71,9 +67,7 @@ final class ColdBench {
   private static String typst(Bench bench, Map<String, Rounds.Engine> engines) throws IOException {
     Optional<Path> modules = Bench.typst();
     if (modules.isEmpty()) {
-      bench
-          .out()
-          .println("  Typst is left out: -Dbench.typst names no folder with its node_modules");
+      bench.leftOut("Typst", Bench.NO_TYPST);
       return "";
     }
     Path root = Bench.WORK.resolve("cold-typst");

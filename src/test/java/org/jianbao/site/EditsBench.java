@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jianbao.bench.Maven;
 import org.jianbao.bench.Programs;
 import org.jianbao.bench.Rounds;
-import org.jianbao.bench.Table;
 import org.jianbao.bench.Talk;
 
 /**
@@ -58,7 +57,7 @@ final class EditsBench {
             Corpus.edit(content, edits[0]++);
             return BenchChild.sample(child.ask("session"));
           });
-      print(bench, Rounds.run(2, bench.rounds(), engines), engines, FULL, EDIT, 40);
+      print(bench, Rounds.run(2, bench.rounds(), engines), FULL, EDIT, 40);
       List<Path> made = new ArrayList<>(List.of(preview));
       Optional<Path> byMaven = maven(bench, project, content, edits);
       byMaven.ifPresent(made::add);
@@ -72,18 +71,8 @@ final class EditsBench {
     }
   }
 
-  private static void print(
-      Bench bench,
-      Rounds rounds,
-      Map<String, Rounds.Engine> engines,
-      String full,
-      String edit,
-      int aim) {
-    Table table = new Table("who", "ms", "CPU ms");
-    for (String name : engines.keySet()) {
-      table.row(name, rounds.wall(name).all(0), rounds.process(name).all(0));
-    }
-    table.print(bench.out());
+  private static void print(Bench bench, Rounds rounds, String full, String edit, int aim) {
+    rounds.times().print(bench.out());
     bench
         .out()
         .printf(
@@ -96,7 +85,7 @@ final class EditsBench {
       throws IOException {
     Optional<Maven> maven = Maven.in(project);
     if (maven.isEmpty()) {
-      bench.out().println("  mvn is left out: not installed");
+      bench.leftOut("mvn", "not installed");
       return Optional.empty();
     }
     Path cold = Bench.WORK.resolve("edits-cold");
@@ -117,7 +106,7 @@ final class EditsBench {
         });
     maven.get().run(arguments(content, next, cache.toString()));
     Rounds rounds = Rounds.run(0, Bench.number("bench.edits.rounds", bench.rounds()), engines);
-    print(bench, rounds, engines, COLD, NEW, 5);
+    print(bench, rounds, COLD, NEW, 5);
     return Optional.of(next);
   }
 

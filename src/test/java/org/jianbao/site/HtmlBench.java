@@ -113,7 +113,7 @@ final class HtmlBench {
           hugo.get().name(),
           () -> hugo.get().build(many, made).minus(hugo.get().build(one, made)).per(count));
     } else {
-      bench.out().println("  Hugo is left out: not installed");
+      bench.leftOut("Hugo", "not installed");
     }
     Rounds rounds = Rounds.run(5, bench.rounds(), engines);
     Table table =
@@ -134,14 +134,7 @@ final class HtmlBench {
           rounds.process(name).middle(3),
           Spread.count(Objects.requireNonNull(sizes.get(name))),
           compared ? rounds.wall(name, hugo.get().name()).all(2) : "",
-          compared
-              ? rounds
-                  .each(
-                      round ->
-                          Objects.requireNonNull(round.get(name)).thread()
-                              / Objects.requireNonNull(round.get(hugo.get().name())).process())
-                  .all(2)
-              : "");
+          compared ? rounds.threadOfProcess(name, hugo.get().name()).all(2) : "");
     }
     table.print(bench.out());
   }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -63,9 +62,9 @@ final class PdfBench {
     List<String> asked = List.of(Bench.text("bench.peers", "typst,chromium,weasyprint").split(","));
     Optional<Path> modules = Bench.typst();
     if (!asked.contains("typst")) {
-      leftOut(bench, "Typst", NOT_ASKED);
+      bench.leftOut("Typst", NOT_ASKED);
     } else if (modules.isEmpty()) {
-      leftOut(bench, "Typst", "-Dbench.typst names no folder with its node_modules");
+      bench.leftOut("Typst", Bench.NO_TYPST);
     } else {
       Path root = folder.resolve("typst");
       List<Path> files = sources.typst(root, papers);
@@ -73,27 +72,23 @@ final class PdfBench {
     }
     List<Path> pages = sources.html(folder.resolve("html"), papers);
     if (!asked.contains("chromium")) {
-      leftOut(bench, "Chromium", NOT_ASKED);
+      bench.leftOut("Chromium", NOT_ASKED);
     } else {
       BrowserPress.start()
           .ifPresentOrElse(
-              p -> add(peers, p, pages), () -> leftOut(bench, "Chromium", "not installed"));
+              p -> add(peers, p, pages), () -> bench.leftOut("Chromium", "not installed"));
     }
     if (!asked.contains("weasyprint")) {
-      leftOut(bench, "WeasyPrint", NOT_ASKED);
+      bench.leftOut("WeasyPrint", NOT_ASKED);
     } else {
       WeasyPrint.start()
           .ifPresentOrElse(
-              p -> add(peers, p, pages), () -> leftOut(bench, "WeasyPrint", "not installed"));
+              p -> add(peers, p, pages), () -> bench.leftOut("WeasyPrint", "not installed"));
     }
   }
 
   private static void add(Map<String, Peer> peers, Press press, List<Path> sources) {
     peers.put(press.name(), new Peer(press, sources));
-  }
-
-  private static void leftOut(Bench bench, String name, String why) {
-    bench.out().println("  " + name + " is left out: " + why);
   }
 
   private static void measure(
@@ -149,14 +144,7 @@ final class PdfBench {
       bench
           .out()
           .printf(
-              "  that, of the CPU of %s: %s%n",
-              name,
-              rounds
-                  .each(
-                      round ->
-                          Objects.requireNonNull(round.get(OURS)).thread()
-                              / Objects.requireNonNull(round.get(name)).process())
-                  .all(2));
+              "  that, of the CPU of %s: %s%n", name, rounds.threadOfProcess(OURS, name).all(2));
     }
     bench.out().println();
   }

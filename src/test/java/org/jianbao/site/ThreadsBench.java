@@ -31,8 +31,8 @@ final class ThreadsBench {
         Talk second = start(bench, content, "other", 1);
         Talk both = start(bench, content, "both", 2)) {
       Map<String, Rounds.Engine> engines = new LinkedHashMap<>();
-      engines.put(ONE, () -> alone(first, 0, some));
-      engines.put(TWO, () -> alone(both, 0, some));
+      engines.put(ONE, () -> alone(first, some));
+      engines.put(TWO, () -> alone(both, some));
       engines.put(PROCESSES, () -> together(first, second, some));
       // The second process makes half of a round.
       int warm = 1 + 2 * bench.warm() / (3 * some);
@@ -72,10 +72,9 @@ final class ThreadsBench {
             String.valueOf(threads)));
   }
 
-  private static Sample alone(Talk child, int from, int to) throws IOException {
+  private static Sample alone(Talk child, int to) throws IOException {
     double[] process = new double[1];
-    Sample wall =
-        Clock.here(() -> process[0] = BenchChild.sample(child.ask(from + " " + to)).process());
+    Sample wall = Clock.here(() -> process[0] = BenchChild.sample(child.ask("0 " + to)).process());
     return new Sample(wall.wall(), process[0], Double.NaN);
   }
 
