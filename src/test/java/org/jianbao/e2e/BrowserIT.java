@@ -78,6 +78,7 @@ class BrowserIT {
         Browser.NewContextOptions::new,
         (page, path) -> {
           page.navigate(address(path));
+          Chromium.settled(page);
           for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : List.of(390, 1440)) {
@@ -118,8 +119,12 @@ class BrowserIT {
           }
           for (int width : List.of(320, 390, 1440)) {
             page.setViewportSize(width, 900);
+            // A section that is laid out when it comes near cuts off what is wider than itself.
             Object overflow =
-                page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+                page.evaluate(
+                    "() => document.documentElement.scrollWidth > window.innerWidth"
+                        + " || [...document.querySelectorAll('section')]"
+                        + ".some(e => e.scrollWidth > e.clientWidth)");
             if (Boolean.TRUE.equals(overflow)) {
               trouble.add(path + " is wider than the window at " + width);
             }

@@ -94,6 +94,17 @@ final class Chromium {
     }
   }
 
+  /**
+   * Waits until every table has its tools: tables take turns of a few milliseconds, so that 50
+   * milliseconds without a new one are the end.
+   */
+  static void settled(Page page) {
+    page.evaluate(
+        "() => new Promise(done => { let seen = -1; (function look() {"
+            + " const now = document.querySelectorAll('.tools').length;"
+            + " if (now === seen) { done(); } else { seen = now; setTimeout(look, 50); } })(); })");
+  }
+
   private static Path path() {
     return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
         .map(Path::of)

@@ -88,6 +88,7 @@ class JourneyIT {
         () -> new Browser.NewContextOptions().setViewportSize(1000, 800),
         (page, path) -> {
           page.navigate(SiteServer.address(path));
+          Chromium.settled(page);
           int all =
               (Integer)
                   page.evaluate(

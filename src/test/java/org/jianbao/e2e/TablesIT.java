@@ -27,6 +27,7 @@ class TablesIT {
     Page page = context.newPage();
     BrowserIT.listen(page, address.replaceFirst("(en|zh|zh-en)/.*", ""), troubles);
     page.navigate(address);
+    Chromium.settled(page);
     return page;
   }
 
