@@ -93,9 +93,15 @@ public final class FigureFiles {
     csv(content.briefings().values(), f -> true, out);
   }
 
-  /** Writes all figures of an indicator, in the form of {@code figures.csv}. */
-  public void csv(Indicator indicator, OutputStream out) throws IOException {
-    csv(content.briefings().values(), f -> f.indicator().equals(indicator.id()), out);
+  /** All figures of an indicator, in the form of {@code figures.csv}. */
+  public byte[] csv(Indicator indicator) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      csv(content.briefings().values(), f -> f.indicator().equals(indicator.id()), out);
+    } catch (IOException e) {
+      throw new ProgramFault("cannot write CSV", e);
+    }
+    return out.toByteArray();
   }
 
   private void csv(Iterable<Briefing> briefings, Predicate<Figure> which, OutputStream out)

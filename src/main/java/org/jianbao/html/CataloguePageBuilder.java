@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Comparison;
@@ -31,18 +30,19 @@ public final class CataloguePageBuilder {
    *
    * @param data where the data file of a compared indicator lies below the output folder; empty if
    *     none is made
+   * @param compared ids of the indicators that have a page which compares them
    */
   public CataloguePageBuilder(
       Content content,
       Map<String, Lexicon> lexicons,
       Addresses addresses,
-      Function<Indicator, String> data) {
+      Function<Indicator, String> data,
+      Set<String> compared) {
     this.content = content;
     this.lexicons = lexicons;
     this.addresses = addresses;
     this.data = data;
-    this.compared =
-        Comparison.shared(content).stream().map(Indicator::id).collect(Collectors.toSet());
+    this.compared = Set.copyOf(compared);
   }
 
   private static String folder(String language) {
@@ -69,11 +69,13 @@ public final class CataloguePageBuilder {
   }
 
   /** The topics that have indicators, in the order of the catalogue. */
-  public List<Topic> topics() {
-    return content.topics().values().stream().filter(t -> !indicators(t).isEmpty()).toList();
+  public static List<Topic> topics(Content content) {
+    return content.topics().values().stream()
+        .filter(t -> !indicators(content, t).isEmpty())
+        .toList();
   }
 
-  private List<Indicator> indicators(Topic topic) {
+  private static List<Indicator> indicators(Content content, Topic topic) {
     return content.indicators().values().stream()
         .filter(i -> i.topic().equals(topic.id()))
         .toList();
@@ -88,7 +90,7 @@ public final class CataloguePageBuilder {
         "index.html",
         lexicon.word("catalogue-title"),
         lexicon.word("catalogue-intro"),
-        topics().stream().map(t -> topic(lexicon, t)).toList(),
+        topics(content).stream().map(t -> topic(lexicon, t)).toList(),
         List.of());
   }
 
@@ -104,7 +106,7 @@ public final class CataloguePageBuilder {
         name,
         lexicon.word("catalogue-description", name),
         List.of(),
-        indicators(topic).stream().map(i -> entry(lexicon, root, i)).toList());
+        indicators(content, topic).stream().map(i -> entry(lexicon, root, i)).toList());
   }
 
   private Lexicon lexicon(String language) {
@@ -139,7 +141,7 @@ public final class CataloguePageBuilder {
 
   private CataloguePage.Topic topic(Lexicon lexicon, Topic topic) {
     Map<Indicator, List<Comparison.Entry>> figures = new LinkedHashMap<>();
-    indicators(topic).forEach(i -> figures.put(i, Comparison.entries(content, i)));
+    indicators(content, topic).forEach(i -> figures.put(i, Comparison.entries(content, i)));
     List<Comparison.Entry> all = figures.values().stream().flatMap(List::stream).toList();
     List<CataloguePage.Item> items = new ArrayList<>();
     figures.forEach((indicator, own) -> items.add(item(lexicon, indicator, own)));

@@ -26,7 +26,6 @@ public final class ComparePageBuilder {
   private final Map<String, Lexicon> lexicons;
   private final Addresses addresses;
   private final ChartMarkup charts;
-  private final List<Indicator> shared;
 
   /** Pages of this content, with charts as this markup. */
   public ComparePageBuilder(
@@ -35,7 +34,6 @@ public final class ComparePageBuilder {
     this.lexicons = lexicons;
     this.addresses = addresses;
     this.charts = charts;
-    this.shared = Comparison.shared(content);
   }
 
   /** The folder of these pages below that of a language. */
@@ -53,13 +51,12 @@ public final class ComparePageBuilder {
     return folder(language) + "index.html";
   }
 
-  /** The indicators that have a page. */
-  public List<Indicator> indicators() {
-    return shared;
-  }
-
-  /** The overview in one language: every indicator that has a page, by topic. */
-  public ComparePage overview(String language) {
+  /**
+   * The overview in one language: every indicator that has a page, by topic.
+   *
+   * @param shared the indicators that have one
+   */
+  public ComparePage overview(String language, List<Indicator> shared) {
     Lexicon lexicon = lexicon(language);
     Map<String, List<ComparePage.Entry>> byTopic = new LinkedHashMap<>();
     for (Indicator indicator : shared) {

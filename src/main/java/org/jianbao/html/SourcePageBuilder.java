@@ -67,11 +67,6 @@ public final class SourcePageBuilder {
         page);
   }
 
-  /** The documents that have a page, in the order of their file. */
-  public List<Source> sources() {
-    return List.copyOf(content.sources().values());
-  }
-
   /** The page of all documents in one language. */
   public SourcePage overview(String language) {
     Lexicon lexicon = lexicon(language);
@@ -81,7 +76,7 @@ public final class SourcePageBuilder {
         "index.html",
         lexicon.word("documents-title"),
         lexicon.word("documents-intro"),
-        sources(),
+        List.copyOf(content.sources().values()),
         List.of(),
         "");
   }

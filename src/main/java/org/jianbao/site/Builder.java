@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.check.Coverage;
 import org.jianbao.data.DataCatalogue;
@@ -38,6 +41,7 @@ import org.jianbao.html.TextPageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Comparison;
+import org.jianbao.model.Content;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Source;
 import org.jianbao.model.Topic;
@@ -319,12 +323,25 @@ public final class Builder {
           case JSON, JSON_STAT -> throw new ProgramFault("nothing writes " + file.path());
         }
       }
-      for (Indicator indicator : compared) {
-        String path = DataFile.of(indicator).path();
-        if (part.takes(path)) {
-          output.write(path, out -> files.csv(indicator, out));
-        }
+      compared.forEach(this::data);
+    }
+
+    /** All figures of an indicator, unless the same were written before. */
+    private void data(Indicator indicator) {
+      String path = DataFile.of(indicator).path();
+      if (!part.takes(path)) {
+        return;
       }
+      View.Keyed keyed = views.indicators(List.of(indicator.id()));
+      cache.files(
+          "data " + path,
+          List.of(keyed.key()),
+          output,
+          sink -> {
+            Content some = keyed.excerpt().get().content();
+            sink.write(path, new FigureFiles(some, project.lexicons()).csv(indicator));
+            return BriefingWriter.Result.NOTHING;
+          });
     }
 
     /**
@@ -471,14 +488,11 @@ public final class Builder {
       SitePageBuilder pages =
           new SitePageBuilder(
               project.content(), project.lexicons(), addresses, writer.screenCharts());
-      ComparePageBuilder compare =
-          new ComparePageBuilder(
-              project.content(), project.lexicons(), addresses, writer.screenCharts());
       Map<String, Object> more = new HashMap<>(shared);
       more.put("language", language);
       index(pages, language, more);
       regions(writer, language, more);
-      comparisons(compare, language, more);
+      comparisons(writer, language, more);
       catalogue(language, more);
       sources(language, more);
       TextPageBuilder texts = new TextPageBuilder(project.content(), project.lexicons());
@@ -546,7 +560,7 @@ public final class Builder {
     private void page(
         String path,
         String template,
-        View.Excerpt excerpt,
+        View.Keyed keyed,
         List<?> facts,
         Function<View.Excerpt, ?> page,
         Map<String, Object> more) {
@@ -556,68 +570,96 @@ public final class Builder {
       PageHead head = heads.of(path);
       cache.files(
           "page " + path,
-          List.of(excerpt.key(), surroundings, template, facts, head),
+          List.of(keyed.key(), surroundings, template, facts, head),
           output,
           sink -> {
             Map<String, Object> all = new HashMap<>(more);
             all.put("head", head);
-            String text = theme.render(template, page.apply(excerpt), all);
+            String text = theme.render(template, page.apply(keyed.excerpt().get()), all);
             sink.write(path, text.getBytes(StandardCharsets.UTF_8));
             return BriefingWriter.Result.NOTHING;
           });
     }
 
     /** An overview, and a page for each indicator that several documents have figures of. */
-    private void comparisons(ComparePageBuilder pages, String language, Map<String, Object> more) {
-      if (pages.indicators().isEmpty()) {
+    private void comparisons(BriefingWriter writer, String language, Map<String, Object> more) {
+      if (compared.isEmpty()) {
         return;
       }
-      page(ComparePageBuilder.path(language), "compare.ftlh", () -> pages.overview(language), more);
-      for (Indicator indicator : pages.indicators()) {
+      Function<View.Excerpt, ComparePageBuilder> pages =
+          of ->
+              new ComparePageBuilder(
+                  of.content(), project.lexicons(), of.addresses(), writer.screenCharts());
+      page(
+          ComparePageBuilder.path(language),
+          "compare.ftlh",
+          views.outlines(),
+          List.of(),
+          of -> pages.apply(of).overview(language, compared),
+          more);
+      for (Indicator indicator : compared) {
         page(
             ComparePageBuilder.path(language, indicator.id()),
             "comparison.ftlh",
-            () -> pages.of(language, indicator),
+            views.indicators(List.of(indicator.id())),
+            List.of(indicator.id()),
+            of -> pages.apply(of).of(language, indicator),
             more);
       }
     }
 
     /** The page of all indicators, and one for each topic. */
     private void catalogue(String language, Map<String, Object> more) {
-      CataloguePageBuilder pages =
-          new CataloguePageBuilder(
-              project.content(),
-              project.lexicons(),
-              addresses,
-              settings.formats().contains(Format.DATA) ? i -> DataFile.of(i).path() : i -> "");
+      Set<String> linked =
+          compared.stream().map(Indicator::id).collect(Collectors.toCollection(TreeSet::new));
+      Function<View.Excerpt, CataloguePageBuilder> pages =
+          of ->
+              new CataloguePageBuilder(
+                  of.content(),
+                  project.lexicons(),
+                  of.addresses(),
+                  settings.formats().contains(Format.DATA) ? i -> DataFile.of(i).path() : i -> "",
+                  linked);
       page(
           CataloguePageBuilder.path(language),
           "catalogue.ftlh",
-          () -> pages.overview(language),
+          views.outlines(),
+          List.of(linked),
+          of -> pages.apply(of).overview(language),
           more);
-      for (Topic topic : pages.topics()) {
+      for (Topic topic : CataloguePageBuilder.topics(project.content())) {
         page(
             CataloguePageBuilder.path(language, topic.id()),
             "topic.ftlh",
-            () -> pages.of(language, topic),
+            views.indicators(
+                project.content().indicators().values().stream()
+                    .filter(i -> i.topic().equals(topic.id()))
+                    .map(Indicator::id)
+                    .toList()),
+            List.of(topic.id(), linked),
+            of -> pages.apply(of).of(language, topic),
             more);
       }
     }
 
     /** The page of all documents, and one for each with its figures. */
     private void sources(String language, Map<String, Object> more) {
-      SourcePageBuilder pages =
-          new SourcePageBuilder(project.content(), project.lexicons(), addresses);
-      page(SourcePageBuilder.path(language), "sources.ftlh", () -> pages.overview(language), more);
-      for (Source source : pages.sources()) {
+      Function<View.Excerpt, SourcePageBuilder> pages =
+          of -> new SourcePageBuilder(of.content(), project.lexicons(), of.addresses());
+      page(
+          SourcePageBuilder.path(language),
+          "sources.ftlh",
+          views.outlines(),
+          List.of(),
+          of -> pages.apply(of).overview(language),
+          more);
+      for (Source source : project.content().sources().values()) {
         page(
             SourcePageBuilder.path(language, source.id()),
             "source.ftlh",
             views.source(source.id()),
             List.of(source.id()),
-            of ->
-                new SourcePageBuilder(of.content(), project.lexicons(), of.addresses())
-                    .of(language, source),
+            of -> pages.apply(of).of(language, source),
             more);
       }
     }

@@ -1,5 +1,6 @@
 package org.jianbao.site;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.cache.Digest;
@@ -19,9 +22,12 @@ import org.jianbao.cache.Key;
 import org.jianbao.html.Addresses;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Citation;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.Localized;
+import org.jianbao.model.Quantity;
 
 /**
  * All that the files of one briefing are made from: the briefing, what the site shares, and of
@@ -41,9 +47,15 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
    *
    * @param content it, with what stands beside it
    * @param addresses where its pages are
-   * @param key the key of all of this
    */
-  record Excerpt(Content content, Addresses addresses, Key key) {}
+  record Excerpt(Content content, Addresses addresses) {}
+
+  /**
+   * A part of a content that is put together only if something is made from it.
+   *
+   * @param key the key of everything that the excerpt has
+   */
+  record Keyed(Key key, Supplier<Excerpt> excerpt) {}
 
   /** Makes the views of a content. Safe for use by several threads. */
   static final class Maker {
@@ -56,6 +68,9 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
     private final List<String> regions;
     private final Map<String, List<Briefing>> measuring = new HashMap<>();
     private final KeysOfBriefings keys;
+
+    /** Path of a briefing → the key of how its pages are divided. */
+    private final Map<String, Key> divisions = new ConcurrentHashMap<>();
 
     /**
      * Views of a content.
@@ -138,7 +153,7 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
      * What the page of a region is made from: its briefings, and which other regions stand beside
      * it.
      */
-    Excerpt region(String region) {
+    Keyed region(String region) {
       SortedMap<String, Briefing> own = new TreeMap<>();
       years.getOrDefault(region, List.of()).stream()
           .filter(b -> content.briefings().containsKey(b.path()))
@@ -149,7 +164,7 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
     }
 
     /** What the page of a document is made from: the briefings that use it. */
-    Excerpt source(String source) {
+    Keyed source(String source) {
       SortedMap<String, Briefing> own = new TreeMap<>();
       content.briefings().values().stream()
           .filter(b -> b.sources().contains(source))
@@ -157,15 +172,81 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
       return excerpt(own, new TreeMap<>());
     }
 
-    private Excerpt excerpt(SortedMap<String, Briefing> own, SortedMap<String, Briefing> others) {
+    /**
+     * What a page about these indicators is made from: their figures in all briefings, and what
+     * those come from.
+     */
+    Keyed indicators(Collection<String> indicators) {
+      SortedMap<String, Set<String>> measured = new TreeMap<>();
+      indicators.forEach(
+          i ->
+              measuring
+                  .getOrDefault(i, List.of())
+                  .forEach(
+                      b -> measured.computeIfAbsent(b.path(), p -> new LinkedHashSet<>()).add(i)));
+      List<Object> facts = new ArrayList<>();
+      measured.forEach(
+          (path, some) -> {
+            Briefing briefing = briefing(path);
+            facts.add(division(briefing));
+            some.forEach(
+                i ->
+                    facts.add(
+                        keys.of(briefing, "figures of " + i, () -> excerpt(briefing, Set.of(i)))));
+          });
+      return new Keyed(
+          Digest.of(shared, facts),
+          () -> {
+            SortedMap<String, Briefing> some = new TreeMap<>();
+            measured.forEach((path, of) -> some.put(path, excerpt(briefing(path), of)));
+            Content part = shared(content, some, some);
+            return new Excerpt(
+                part, addresses.of(part, measured.keySet().stream().map(this::briefing).toList()));
+          });
+    }
+
+    /** What an overview is made from that counts figures and says nothing of their numbers. */
+    Keyed outlines() {
+      return new Keyed(
+          Digest.of(
+              shared,
+              content.briefings().values().stream()
+                  .map(b -> keys.of(b, "outline", () -> outline(b)))
+                  .toList()),
+          () -> {
+            SortedMap<String, Briefing> some = new TreeMap<>();
+            content.briefings().forEach((path, b) -> some.put(path, outline(b)));
+            Content part = shared(content, some, some);
+            return new Excerpt(part, addresses.of(part, List.of()));
+          });
+    }
+
+    private Briefing briefing(String path) {
+      return Objects.requireNonNull(content.all().get(path), path);
+    }
+
+    private Key division(Briefing briefing) {
+      return divisions.computeIfAbsent(
+          briefing.path(),
+          path -> Digest.of(path, addresses.of(content, List.of(briefing)).facts()));
+    }
+
+    private Keyed excerpt(SortedMap<String, Briefing> own, SortedMap<String, Briefing> others) {
       others.keySet().removeAll(own.keySet());
-      SortedMap<String, Briefing> all = new TreeMap<>(others);
-      all.putAll(own);
-      Content some = shared(content, own, all);
-      Addresses where = addresses.of(some, own.values());
       Key key =
-          Digest.of(shared, own.values().stream().map(keys::of).toList(), others, where.facts());
-      return new Excerpt(some, where, key);
+          Digest.of(
+              shared,
+              own.values().stream().map(keys::of).toList(),
+              others,
+              own.values().stream().map(this::division).toList());
+      return new Keyed(
+          key,
+          () -> {
+            SortedMap<String, Briefing> all = new TreeMap<>(others);
+            all.putAll(own);
+            Content some = shared(content, own, all);
+            return new Excerpt(some, addresses.of(some, own.values()));
+          });
     }
 
     /** The other years of the region, and the regions before and after it. */
@@ -229,6 +310,41 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
                   figures.put(id, figure);
                 }
               });
+      return without(briefing, figures, List.of());
+    }
+
+    /** What a briefing measures and where that stands, without words and numbers. */
+    private static Briefing outline(Briefing briefing) {
+      Map<String, Figure> figures = new LinkedHashMap<>();
+      briefing.figures().forEach((id, figure) -> figures.put(id, outline(figure)));
+      return without(
+          briefing,
+          figures,
+          briefing.unused().stream()
+              .map(u -> new Briefing.Unused(u.source(), u.section(), "", Localized.of(Map.of())))
+              .toList());
+    }
+
+    private static Figure outline(Figure figure) {
+      return new Figure(
+          figure.id(),
+          figure.indicator(),
+          Quantity.of(BigDecimal.ZERO),
+          figure.unit(),
+          figure.status(),
+          figure.force(),
+          figure.dimensions(),
+          figure.period(),
+          figure.citation().map(c -> new Citation(c.source(), c.section(), "")),
+          figure.target(),
+          figure.change(),
+          figure.rate(),
+          figure.relation());
+    }
+
+    /** A briefing without words, with these figures and unused numbers. */
+    private static Briefing without(
+        Briefing briefing, Map<String, Figure> figures, List<Briefing.Unused> unused) {
       return new Briefing(
           briefing.region(),
           briefing.year(),
@@ -243,7 +359,7 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
           List.of(),
           Map.of(),
           Map.of(),
-          List.of());
+          unused);
     }
 
     private static void add(Briefing briefing, Figure figure, Set<String> wanted) {

@@ -273,9 +273,7 @@ class FigureFilesTest {
     List<List<String>> expected = all.stream().filter(r -> ids.contains(r.get(3))).toList();
     List<List<String>> together = new ArrayList<>();
     for (Indicator indicator : shared) {
-      ByteArrayOutputStream one = new ByteArrayOutputStream();
-      FILES.csv(indicator, one);
-      List<List<String>> rows = csv(one.toString(StandardCharsets.UTF_8));
+      List<List<String>> rows = csv(new String(FILES.csv(indicator), StandardCharsets.UTF_8));
       assertEquals(all.get(0), rows.get(0));
       assertTrue(rows.size() > 2, indicator.id());
       together.addAll(rows.subList(1, rows.size()));

@@ -1,6 +1,8 @@
 package org.jianbao.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +14,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.Given;
 import org.jianbao.cache.Key;
+import org.jianbao.data.DataFile;
+import org.jianbao.data.FigureFiles;
 import org.jianbao.html.Addresses;
+import org.jianbao.html.CataloguePageBuilder;
+import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Edition;
+import org.jianbao.html.SourcePageBuilder;
 import org.jianbao.html.Theme;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.Source;
+import org.jianbao.model.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +94,42 @@ class ViewTest {
       return files;
     }
 
+    ComparePageBuilder comparisons(View.Excerpt of) {
+      return new ComparePageBuilder(
+          of.content(),
+          project.lexicons(),
+          of.addresses(),
+          (id, spec, t, alt, narrow) -> id + spec);
+    }
+
+    CataloguePageBuilder catalogue(View.Excerpt of) {
+      return new CataloguePageBuilder(
+          of.content(),
+          project.lexicons(),
+          of.addresses(),
+          i -> DataFile.of(i).path(),
+          Comparison.shared(project.content()).stream()
+              .map(Indicator::id)
+              .collect(Collectors.toSet()));
+    }
+
+    SourcePageBuilder documents(View.Excerpt of) {
+      return new SourcePageBuilder(of.content(), project.lexicons(), of.addresses());
+    }
+
+    FigureFiles data(View.Excerpt of) {
+      return new FigureFiles(of.content(), project.lexicons());
+    }
+
+    /** What the page of a topic is made from. */
+    View.Keyed measuring(Topic topic) {
+      return views.indicators(
+          project.content().indicators().values().stream()
+              .filter(i -> i.topic().equals(topic.id()))
+              .map(Indicator::id)
+              .toList());
+    }
+
     /** The view that leaves nothing out. */
     View everything() {
       Content content = project.content();
@@ -129,5 +177,83 @@ class ViewTest {
         expected.forEach((path, text) -> assertEquals(text, files.get(path), path));
       }
     }
+  }
+
+  /** What stands around the briefings, each from its excerpt and from the whole content. */
+  @Test
+  void pagesOfManyBriefingsAreTheSameAsFromTheWholeContent() throws IOException {
+    Writing writing = Writing.of(project());
+    Content content = writing.project().content();
+    View everything = writing.everything();
+    View.Excerpt whole = new View.Excerpt(content, everything.addresses());
+    View.Maker views = writing.views();
+    List<Indicator> compared = Comparison.shared(content);
+    for (String language : content.site().languages()) {
+      same(
+          whole,
+          views.outlines(),
+          of ->
+              List.of(
+                  writing.comparisons(of).overview(language, compared),
+                  writing.catalogue(of).overview(language),
+                  writing.documents(of).overview(language)));
+      for (Indicator indicator : compared) {
+        View.Keyed keyed = views.indicators(List.of(indicator.id()));
+        same(whole, keyed, of -> writing.comparisons(of).of(language, indicator));
+        same(whole, keyed, of -> text(writing.data(of).csv(indicator)));
+      }
+      for (Topic topic : CataloguePageBuilder.topics(content)) {
+        same(whole, writing.measuring(topic), of -> writing.catalogue(of).of(language, topic));
+      }
+      for (Source source : content.sources().values()) {
+        same(whole, views.source(source.id()), of -> writing.documents(of).of(language, source));
+      }
+    }
+  }
+
+  private static void same(
+      View.Excerpt whole, View.Keyed keyed, Function<View.Excerpt, Object> page) {
+    assertEquals(page.apply(whole), page.apply(keyed.excerpt().get()));
+  }
+
+  /** An edited number changes the key of what shows it, and of nothing else. */
+  @Test
+  void anEditedNumberChangesWhatShowsIt() throws IOException {
+    Path base = project();
+    Writing before = Writing.of(base);
+    Corpus.edit(base.resolve("content"), 0);
+    Writing after = Writing.of(base);
+    assertEquals(before.views().outlines().key(), after.views().outlines().key());
+    Content old = before.project().content();
+    Content edited = after.project().content();
+    Set<String> changed = new TreeSet<>();
+    edited
+        .briefings()
+        .forEach(
+            (path, briefing) ->
+                briefing
+                    .figures()
+                    .forEach(
+                        (id, figure) -> {
+                          if (!figure.equals(old.briefings().get(path).figures().get(id))) {
+                            changed.add(figure.indicator());
+                          }
+                        }));
+    assertFalse(changed.isEmpty(), "something was edited");
+    for (String indicator : edited.indicators().keySet()) {
+      Key key = before.views().indicators(List.of(indicator)).key();
+      if (changed.contains(indicator)) {
+        assertNotEquals(key, after.views().indicators(List.of(indicator)).key(), indicator);
+      } else if (!computed(edited, indicator)) {
+        assertEquals(key, after.views().indicators(List.of(indicator)).key(), indicator);
+      }
+    }
+  }
+
+  /** Whether figures of an indicator come from others, which are part of what is seen then. */
+  private static boolean computed(Content content, String indicator) {
+    return content.briefings().values().stream()
+        .flatMap(b -> b.figures().values().stream())
+        .anyMatch(f -> f.indicator().equals(indicator) && f.relation().isPresent());
   }
 }
