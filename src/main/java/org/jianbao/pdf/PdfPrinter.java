@@ -1,8 +1,6 @@
 package org.jianbao.pdf;
 
 import com.openhtmltopdf.bidi.SimpleBidiReorderer;
-import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.layout.BoxBuilder;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
@@ -17,7 +15,6 @@ import com.openhtmltopdf.render.ViewportBox;
 import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -302,36 +299,6 @@ public final class PdfPrinter {
       return ByteBuffer.wrap(digest.digest()).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new ProgramFault("every Java has SHA-256", e);
-    }
-  }
-
-  /** Draws charts where the page has an object for them. */
-  private record Charts(Map<String, Drawing> drawings) implements FSObjectDrawerFactory {
-    @Override
-    public boolean isReplacedObject(Element element) {
-      return element.getTagName().equals("object")
-          && element.getAttribute("type").equals(CHART_TYPE);
-    }
-
-    @Override
-    public FSObjectDrawer createDrawer(Element element) {
-      Drawing drawing = drawings.get(element.getAttribute("data"));
-      if (drawing == null) {
-        throw new ProgramFault("there is no drawing '" + element.getAttribute("data") + "'");
-      }
-      return (e, x, y, width, height, device, context, dotsPerPixel) -> {
-        double scale = width / dotsPerPixel / drawing.width();
-        device.drawWithGraphics(
-            (float) x,
-            (float) y,
-            (float) (width / dotsPerPixel),
-            (float) (height / dotsPerPixel),
-            g -> {
-              g.transform(AffineTransform.getScaleInstance(scale, scale));
-              drawing.draw(g);
-            });
-        return Map.of();
-      };
     }
   }
 }
