@@ -75,7 +75,8 @@ public final class CataloguePageBuilder {
         .toList();
   }
 
-  private static List<Indicator> indicators(Content content, Topic topic) {
+  /** The indicators of a topic, in the order of the catalogue. */
+  public static List<Indicator> indicators(Content content, Topic topic) {
     return content.indicators().values().stream()
         .filter(i -> i.topic().equals(topic.id()))
         .toList();

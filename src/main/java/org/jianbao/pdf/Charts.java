@@ -52,7 +52,8 @@ record Charts(Map<String, Drawing> drawings) implements FSObjectDrawerFactory {
       double scale = width / dotsPerPixel / drawing.width();
       PDFormXObject form = form(drawing, scale, wide, high, page);
       // Forms stand on their lower left corner.
-      place(form, (float) x, (float) y + high * page.getDotsPerPoint() * POINTS_PER_PIXEL, context);
+      float bottom = (float) y + high * page.getDotsPerPoint() * POINTS_PER_PIXEL;
+      place(form, (float) x, bottom, page, context);
       return Map.of();
     };
   }
@@ -74,8 +75,12 @@ record Charts(Map<String, Drawing> drawings) implements FSObjectDrawerFactory {
   }
 
   /** Puts a form on the page that is being painted; x and y are dots of the document. */
-  private static void place(PDFormXObject form, float x, float y, RenderingContext context) {
-    PdfBoxFastOutputDevice device = (PdfBoxFastOutputDevice) context.getOutputDevice();
+  private static void place(
+      PDFormXObject form,
+      float x,
+      float y,
+      PdfBoxFastOutputDevice device,
+      RenderingContext context) {
     PageBox page = context.getPage();
     float perPoint = device.getDotsPerPoint();
     AffineTransform toPoints = AffineTransform.getScaleInstance(1.0 / perPoint, 1.0 / perPoint);

@@ -632,8 +632,7 @@ public final class Builder {
             CataloguePageBuilder.path(language, topic.id()),
             "topic.ftlh",
             views.indicators(
-                project.content().indicators().values().stream()
-                    .filter(i -> i.topic().equals(topic.id()))
+                CataloguePageBuilder.indicators(project.content(), topic).stream()
                     .map(Indicator::id)
                     .toList()),
             List.of(topic.id(), linked),

@@ -124,8 +124,7 @@ class ViewTest {
     /** What the page of a topic is made from. */
     View.Keyed measuring(Topic topic) {
       return views.indicators(
-          project.content().indicators().values().stream()
-              .filter(i -> i.topic().equals(topic.id()))
+          CataloguePageBuilder.indicators(project.content(), topic).stream()
               .map(Indicator::id)
               .toList());
     }
