@@ -3,7 +3,10 @@ package org.jianbao.pdf;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
+import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import com.openhtmltopdf.extend.ReplacedElement;
 import com.openhtmltopdf.extend.ReplacedElementFactory;
 import com.openhtmltopdf.extend.UserAgentCallback;
@@ -98,8 +101,12 @@ final class LineGrid implements ReplacedElementFactory {
   private static CascadedStyle tall(float pixels) {
     return CascadedStyle.createLayoutStyle(
         new PropertyDeclaration[] {
-          CopiedStyles.is(CSSName.DISPLAY, IdentValue.BLOCK),
-          CopiedStyles.is(CSSName.MIN_HEIGHT, pixels)
+          CascadedStyle.createLayoutPropertyDeclaration(CSSName.DISPLAY, IdentValue.BLOCK),
+          new PropertyDeclaration(
+              CSSName.MIN_HEIGHT,
+              new PropertyValue(CSSPrimitiveValue.CSS_PX, pixels, pixels + "px"),
+              true,
+              StylesheetInfo.USER)
         });
   }
 }

@@ -1,18 +1,11 @@
 package org.jianbao.pdf;
 
-import com.openhtmltopdf.bidi.SimpleBidiReorderer;
-import com.openhtmltopdf.layout.BoxBuilder;
-import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.render.BlockBox;
-import com.openhtmltopdf.render.PageBox;
-import com.openhtmltopdf.render.ViewportBox;
-import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -164,7 +157,7 @@ public final class PdfPrinter {
         SpacedText text = new SpacedText(used);
         shared.setTextRenderer(text);
         LineGrid.use(shared);
-        layOutComposed(renderer, text);
+        layOut(renderer, Typesetter.use(shared, newContext(shared), text, this::hyphenation));
         renderer.createPDFWithoutClosing();
       }
       if (!remarks.isEmpty()) {
@@ -185,41 +178,32 @@ public final class PdfPrinter {
     }
   }
 
-  /**
-   * Composes the lines of what has been laid out, puts a copy of the page in its place, with line
-   * breaks and gaps in its text, and lays that out; again where only the pages show what is wrong.
-   */
-  private void layOutComposed(PdfBoxRenderer renderer, SpacedText text) {
-    SharedContext shared = renderer.getSharedContext();
-    LayoutContext context = newContext(shared);
-    CopiedStyles copies = CopiedStyles.use(shared);
-    Typesetter typesetter = new Typesetter(shared, copies, context, text, this::hyphenation);
-    typesetter.compose(firstLayout(renderer, text));
-    Element body = (Element) renderer.getDocument().getElementsByTagName("body").item(0);
-    Element shown = body;
-    int times = 0;
-    do {
-      if (shared.getIdMap() != null) {
-        shared.getIdMap().clear();
+  /** Lays the document out, again where only the pages show what is wrong with its lines. */
+  private static void layOut(PdfBoxRenderer renderer, Typesetter typesetter) {
+    renderer.layout();
+    for (int times = 1; times < MOST_LAYOUTS && typesetter.revise(renderer.getRootBox()); times++) {
+      if (renderer.getSharedContext().getIdMap() != null) {
+        renderer.getSharedContext().getIdMap().clear();
       }
-      Element copy = typesetter.copy(body);
-      shown.getParentNode().replaceChild(copy, shown);
-      shown = copy;
+      clean(renderer.getDocument().getDocumentElement());
       renderer.layout();
-    } while (++times < MOST_LAYOUTS && typesetter.revise(renderer.getRootBox()));
+    }
   }
 
-  /** What the engine does to lay out a document, up to where it looks for what to paint where. */
-  private static BlockBox firstLayout(PdfBoxRenderer renderer, SpacedText text) {
-    LayoutContext context = newContext(renderer.getSharedContext());
-    text.setup(context.getFontContext(), new SimpleBidiReorderer());
-    BlockBox root = BoxBuilder.createRootBox(context, renderer.getDocument());
-    PageBox page = Layer.createPageBox(context, "first");
-    root.setContainingBlock(
-        new ViewportBox(
-            new Rectangle(0, 0, page.getContentWidth(context), page.getContentHeight(context))));
-    root.layout(context);
-    return root;
+  /** Takes out what the engine puts into a document while it lays it out. */
+  private static void clean(Element element) {
+    for (Node child = element.getFirstChild(); child != null; ) {
+      Node next = child.getNextSibling();
+      if (child instanceof Element inner) {
+        if (inner.getTagName().equals("fs-footnote-marker")
+            || inner.getAttribute("href").startsWith("#fs-footnote-")) {
+          element.removeChild(inner);
+        } else {
+          clean(inner);
+        }
+      }
+      child = next;
+    }
   }
 
   private static LayoutContext newContext(SharedContext shared) {
