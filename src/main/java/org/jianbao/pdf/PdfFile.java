@@ -7,12 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,10 +21,12 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jianbao.diag.ProgramFault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a document that was just made as a PDF 1.7 file (ISO 32000-1) with object streams and a
@@ -62,9 +62,13 @@ final class PdfFile {
     '\n'
   };
 
-  /** What others refer to, with its number; streams of objects and the table come behind. */
-  private final IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
+  /** The key of what only one other refers to, and which stands within that one. */
+  private static final COSObjectKey WITHIN = new COSObjectKey(0, 0);
 
+  /** The key of what is going to have a number. */
+  private static final COSObjectKey APART = new COSObjectKey(0, 1);
+
+  /** What has a number, which is in its key; streams of objects and the table come behind. */
   private final List<COSBase> objects = new ArrayList<>();
 
   /** Names as they are written; the same few hundred stand everywhere. */
@@ -123,44 +127,53 @@ final class PdfFile {
   }
 
   private int number(COSBase object) {
-    Integer number = numbers.get(object);
-    if (number == null) {
+    COSObjectKey key = object.getKey();
+    if (key == null || key.getNumber() == 0) {
       throw new ProgramFault("an object of the PDF has no number");
     }
-    return number;
+    return (int) key.getNumber();
   }
 
-  /** Gives a number to all that must have one, in the order in which they are reached. */
+  /**
+   * Gives a number to all that must have one, in the order in which they are reached. Their keys
+   * are free for that, since the document was made for this file.
+   */
   private void number(List<COSBase> first) {
-    Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>(1 << 15));
-    Set<COSBase> shared = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<COSBase> reached = new ArrayList<>(first);
-    seen.addAll(first);
-    shared.addAll(first);
+    List<COSBase> reached = new ArrayList<>(1 << 14);
+    for (COSBase object : first) {
+      reach(object, reached);
+      object.setKey(APART);
+    }
     for (int at = 0; at < reached.size(); at++) {
       COSBase next = reached.get(at);
-      if (next instanceof COSStream) {
-        shared.add(next);
-      }
-      Iterable<COSBase> parts =
-          next instanceof COSDictionary dictionary
-              ? dictionary.getValues()
-              : next instanceof COSArray array ? array : List.<COSBase>of();
-      for (COSBase part : parts) {
-        COSBase value = part == null ? COSNull.NULL : value(part);
-        if (value instanceof COSDictionary || value instanceof COSArray) {
-          if (seen.add(value)) {
-            reached.add(value);
-          } else {
-            shared.add(value);
-          }
+      if (next instanceof COSArray array) {
+        for (int i = 0; i < array.size(); i++) {
+          reach(array.get(i), reached);
+        }
+      } else if (next instanceof COSDictionary dictionary) {
+        for (COSBase part : dictionary.getValues()) {
+          reach(part, reached);
         }
       }
     }
     for (COSBase one : reached) {
-      if (shared.contains(one)) {
+      if (APART.equals(one.getKey()) || one instanceof COSStream) {
         objects.add(one);
-        numbers.put(one, objects.size());
+        one.setKey(new COSObjectKey(objects.size(), 0));
+      }
+    }
+  }
+
+  private static void reach(@Nullable COSBase part, List<COSBase> reached) {
+    COSBase value = part == null ? COSNull.NULL : value(part);
+    if (value instanceof COSDictionary || value instanceof COSArray) {
+      if (value.getKey() == null) {
+        value.setKey(WITHIN);
+        reached.add(value);
+      } else if (value.getKey().getNumber() == 0) {
+        value.setKey(APART);
+      } else {
+        throw new ProgramFault("an object of the PDF belongs to another file");
       }
     }
   }
@@ -172,14 +185,23 @@ final class PdfFile {
   }
 
   private void writeStream(COSStream stream) throws IOException {
-    byte[] bytes;
-    try (InputStream in = stream.createRawInputStream()) {
-      bytes = in.readAllBytes();
+    if (stream instanceof PlainStream plain && plain.isDeflated()) {
+      Bytes packed = deflate(plain.bytes(), plain.bytes().length);
+      stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+      writeStream(stream, packed.bytes, packed.size());
+    } else {
+      try (InputStream in = stream.createRawInputStream()) {
+        byte[] bytes = in.readAllBytes();
+        writeStream(stream, bytes, bytes.length);
+      }
     }
-    stream.setInt(COSName.LENGTH, bytes.length);
+  }
+
+  private void writeStream(COSStream stream, byte[] bytes, int length) throws IOException {
+    stream.setInt(COSName.LENGTH, length);
     dictionary(stream, out);
     out.ascii("\nstream\n");
-    out.write(bytes);
+    out.write(bytes, 0, length);
     out.ascii("\nendstream");
   }
 
@@ -265,13 +287,11 @@ final class PdfFile {
   /** An object as another refers to it, or itself if it stands there alone. */
   private void write(COSBase object, Bytes to) throws IOException {
     COSBase value = object == null ? COSNull.NULL : value(object);
-    // Only these have numbers; to ask for others would give each an identity first.
-    Integer number =
-        value instanceof COSDictionary || value instanceof COSArray ? numbers.get(value) : null;
-    if (number == null) {
+    COSObjectKey key = value.getKey();
+    if (key == null || key.getNumber() == 0) {
       body(value, to);
     } else {
-      reference(number, to);
+      reference((int) key.getNumber(), to);
     }
   }
 
@@ -292,7 +312,7 @@ final class PdfFile {
     } else if (value instanceof COSInteger integer) {
       to.ascii(Long.toString(integer.longValue()));
     } else if (value instanceof COSFloat number) {
-      number.writePDF(to);
+      decimal(number.floatValue(), to);
     } else if (value instanceof COSBoolean flag) {
       flag.writePDF(to);
     } else if (value instanceof COSString string) {
@@ -301,6 +321,24 @@ final class PdfFile {
       to.ascii("null");
     } else {
       throw new ProgramFault("cannot write a " + value.getClass().getSimpleName());
+    }
+  }
+
+  /** A number with at most five decimals: a hundred thousandth of a point is nothing to see. */
+  private static void decimal(float number, Bytes to) {
+    long scaled = Math.round((double) number * 100_000);
+    if (scaled < 0) {
+      to.write('-');
+    }
+    long left = Math.abs(scaled);
+    to.ascii(Long.toString(left / 100_000));
+    int fraction = (int) (left % 100_000);
+    if (fraction != 0) {
+      to.write('.');
+      for (int unit = 10_000; fraction != 0; unit /= 10) {
+        to.write('0' + fraction / unit);
+        fraction %= unit;
+      }
     }
   }
 

@@ -27,7 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jianbao.diag.ContentException;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Message;
@@ -56,9 +55,6 @@ public final class PdfPrinter {
 
   static {
     Quiet.install();
-    // The library has no other way to be told.
-    System.setProperty(
-        "org.apache.pdfbox.filter.deflatelevel", String.valueOf(PdfFile.COMPRESSION));
   }
 
   private final PdfFonts fonts;
@@ -131,7 +127,7 @@ public final class PdfPrinter {
       String xhtml, Map<String, Drawing> drawings, Imprint imprint, List<Attachment> attachments)
       throws IOException {
     List<String> remarks = new ArrayList<>();
-    try (PDDocument document = new TaggedDocument()) {
+    try (TaggedDocument document = new TaggedDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder
           .usePDDocument(document)
@@ -163,6 +159,7 @@ public final class PdfPrinter {
       if (!remarks.isEmpty()) {
         throw new ProgramFault("the PDF engine complains: " + String.join("; ", remarks));
       }
+      document.tidy();
       StructureTree.mend(document);
       Calendar date = calendar(imprint.date());
       Attachments.add(document, attachments, date);

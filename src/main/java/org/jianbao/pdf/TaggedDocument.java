@@ -3,22 +3,71 @@ package org.jianbao.pdf;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.jspecify.annotations.Nullable;
 
-/** A document whose pages have many pieces of marked content. */
+/**
+ * A document whose pages have many pieces of marked content. The engine marks the background and
+ * the edges of every box as an artifact with properties of its own, also where it paints nothing;
+ * here all of them share one (ISO 32000-1, 14.8.2.2), and {@link #tidy} drops the empty ones.
+ */
 final class TaggedDocument extends PDDocument {
+  private static final COSName LAYOUT = COSName.getPDFName("Layout");
+
+  private final COSDictionary layout = new COSDictionary();
+
+  TaggedDocument() {
+    super(new Streams());
+    COSDictionary pages = new COSDictionary();
+    pages.setItem(COSName.TYPE, COSName.PAGES);
+    pages.setItem(COSName.KIDS, new COSArray());
+    pages.setItem(COSName.COUNT, COSInteger.ZERO);
+    COSDictionary catalogue = new COSDictionary();
+    catalogue.setItem(COSName.TYPE, COSName.CATALOG);
+    catalogue.setItem(COSName.VERSION, COSName.getPDFName("1.7"));
+    catalogue.setItem(COSName.PAGES, pages);
+    COSDictionary trailer = new COSDictionary();
+    trailer.setItem(COSName.ROOT, catalogue);
+    getDocument().setTrailer(trailer);
+    layout.setItem(COSName.TYPE, LAYOUT);
+  }
+
   @Override
   public void addPage(PDPage page) {
     COSDictionary resources = new COSDictionary();
-    resources.setItem(COSName.PROPERTIES, new Pieces());
+    resources.setItem(COSName.PROPERTIES, new Pieces(layout));
     page.setResources(new PDResources(resources));
     super.addPage(page);
+  }
+
+  /** Drops artifacts without content from all pages, which have been painted. */
+  void tidy() {
+    for (PDPage page : getPages()) {
+      if (page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof PlainStream stream) {
+        stream.replace(Artifacts.withoutEmpty(stream.bytes(), LAYOUT.getName()));
+      }
+    }
+  }
+
+  /** Holds streams as they were written. */
+  private static final class Streams extends COSDocument {
+    Streams() {
+      getDocumentState().setParsing(false);
+    }
+
+    @Override
+    public COSStream createCOSStream() {
+      return new PlainStream();
+    }
   }
 
   /**
@@ -27,6 +76,10 @@ final class TaggedDocument extends PDDocument {
    */
   private static final class Pieces extends COSDictionary {
     private final Set<COSBase> all = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Pieces(COSDictionary layout) {
+      setItem(LAYOUT, layout);
+    }
 
     @Override
     public void setItem(COSName key, @Nullable COSBase value) {
@@ -38,7 +91,17 @@ final class TaggedDocument extends PDDocument {
 
     @Override
     public boolean containsValue(Object value) {
-      return value instanceof COSBase base && all.contains(base);
+      return value instanceof COSBase base && (isBackground(base) || all.contains(base));
+    }
+
+    @Override
+    public COSName getKeyForValue(Object value) {
+      return isBackground(value) ? LAYOUT : super.getKeyForValue(value);
+    }
+
+    private static boolean isBackground(Object value) {
+      return value instanceof COSDictionary properties
+          && COSName.BACKGROUND.equals(properties.getItem(COSName.TYPE));
     }
   }
 }
