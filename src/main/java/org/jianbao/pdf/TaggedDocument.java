@@ -35,9 +35,7 @@ final class TaggedDocument extends PDDocument {
     catalogue.setItem(COSName.TYPE, COSName.CATALOG);
     catalogue.setItem(COSName.VERSION, COSName.getPDFName("1.7"));
     catalogue.setItem(COSName.PAGES, pages);
-    COSDictionary trailer = new COSDictionary();
-    trailer.setItem(COSName.ROOT, catalogue);
-    getDocument().setTrailer(trailer);
+    getDocument().getTrailer().setItem(COSName.ROOT, catalogue);
     layout.setItem(COSName.TYPE, LAYOUT);
   }
 
@@ -58,10 +56,16 @@ final class TaggedDocument extends PDDocument {
     }
   }
 
-  /** Holds streams as they were written. */
+  /**
+   * Holds streams as they were written. Nothing is handed over as the trailer, below which the
+   * library would note what has changed since a file was read.
+   */
   private static final class Streams extends COSDocument {
-    Streams() {
-      getDocumentState().setParsing(false);
+    private final COSDictionary trailer = new COSDictionary();
+
+    @Override
+    public COSDictionary getTrailer() {
+      return trailer;
     }
 
     @Override
