@@ -46,23 +46,19 @@ final class TextNodes {
 
   static void wrap(Document document) {
     wrap(document, document.getDocumentElement());
-    tag(document);
   }
 
-  /** Hands tags on to {@link StructureTree}. */
-  private static void tag(Document document) {
-    NodeList all = document.getElementsByTagName("*");
-    for (int i = 0; i < all.getLength(); i++) {
-      Element element = (Element) all.item(i);
-      String tag = element.getAttribute("data-tag");
-      if (!tag.isEmpty()) {
-        element.setAttribute("title", StructureTree.HINT + tag);
-        element.removeAttribute("data-tag");
-      }
+  /** Hands a tag on to {@link StructureTree}. */
+  private static void tag(Element element) {
+    String tag = element.getAttribute("data-tag");
+    if (!tag.isEmpty()) {
+      element.setAttribute("title", StructureTree.HINT + tag);
+      element.removeAttribute("data-tag");
     }
   }
 
   private static void wrap(Document document, Element element) {
+    tag(element);
     List<Node> texts = new ArrayList<>();
     boolean elements = false;
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
