@@ -41,7 +41,7 @@ final class ScaleBench {
                         peak[0] =
                             Programs.run(
                                 Programs.java(
-                                    List.of("-Xmx" + bench.heap() + "m", "-XX:+UseSerialGC"),
+                                    List.of("-Xmx" + bench.heap() + "m", "-XX:+UseParallelGC"),
                                     BenchChild.class,
                                     "build",
                                     content.toString(),

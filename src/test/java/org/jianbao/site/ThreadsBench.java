@@ -64,7 +64,7 @@ final class ThreadsBench {
     String memory = bench.heap() * threads + "m";
     return Talk.start(
         Programs.java(
-            List.of("-Xms" + memory, "-Xmx" + memory, "-XX:+UseSerialGC"),
+            List.of("-Xms" + memory, "-Xmx" + memory, "-XX:+UseParallelGC"),
             BenchChild.class,
             "briefings",
             content.toString(),
