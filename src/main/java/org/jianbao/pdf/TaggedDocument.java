@@ -1,5 +1,6 @@
 package org.jianbao.pdf;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaggedDocument extends PDDocument {
   private static final COSName LAYOUT = COSName.getPDFName("Layout");
+
+  /** Where a profile names the system that it was made for (ICC.1, 7.2.10). */
+  private static final int PLATFORM = 40;
 
   private final COSDictionary layout = new COSDictionary();
 
@@ -47,8 +52,16 @@ final class TaggedDocument extends PDDocument {
     super.addPage(page);
   }
 
-  /** Drops artifacts without content from all pages, which have been painted. */
+  /**
+   * Drops artifacts without content from all pages, which have been painted, and the name of the
+   * system from profiles of colours, where each version of Java writes another one.
+   */
   void tidy() {
+    for (PDOutputIntent intent : getDocumentCatalog().getOutputIntents()) {
+      if (intent.getDestOutputIntent() instanceof PlainStream profile) {
+        Arrays.fill(profile.bytes(), PLATFORM, PLATFORM + 4, (byte) 0);
+      }
+    }
     for (PDPage page : getPages()) {
       if (page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof PlainStream stream) {
         stream.replace(Artifacts.withoutEmpty(stream.bytes(), LAYOUT.getName()));
