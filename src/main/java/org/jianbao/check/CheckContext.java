@@ -1,7 +1,6 @@
 package org.jianbao.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,34 +14,25 @@ import org.jianbao.diag.SourceMap;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.BriefingWords;
 import org.jianbao.model.Content;
-import org.jianbao.model.SourceText;
 
-/** What rules look at, and how they find the place of what they see. */
+/**
+ * What rules look at, and how they find the place of what they see.
+ *
+ * @param sections id of a document → its parts in its text, where that is at hand
+ */
 record CheckContext(
     Content content,
     SourceMap where,
     Diagnostics diagnostics,
     String folder,
     IntPredicate hasGlyph,
-    Map<String, SourceText> texts) {
+    Map<String, SourceSections> sections) {
 
   /** The same for some briefings, as if there were no others. */
   CheckContext of(List<Briefing> briefings, SourceMap places, Diagnostics remarks) {
     SortedMap<String, Briefing> some = new TreeMap<>();
     briefings.forEach(b -> some.put(b.path(), b));
-    return new CheckContext(content.with(some, some), places, remarks, folder, hasGlyph, texts);
-  }
-
-  /** The texts of the documents that are at hand, divided into their parts. */
-  Map<String, SourceSections> sections() {
-    Map<String, SourceSections> sections = new HashMap<>();
-    content
-        .sources()
-        .forEach(
-            (id, source) ->
-                Optional.ofNullable(texts.get(id))
-                    .ifPresent(t -> sections.put(id, new SourceSections(source, t))));
-    return sections;
+    return new CheckContext(content.with(some, some), places, remarks, folder, hasGlyph, sections);
   }
 
   /** A text of a briefing, with the path of its key. */

@@ -9,6 +9,7 @@ import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
 import org.jianbao.diag.Text;
+import org.jianbao.language.Suggestion;
 import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Comparability;
@@ -18,7 +19,10 @@ import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Section;
 
-/** A block compares with other years and regions only what the definitions allow. */
+/**
+ * A block compares with other years and regions only what the definitions allow, and names only
+ * briefings that there are.
+ */
 final class ComparisonRule implements ContentRule {
   @Override
   public void check(CheckContext context) {
@@ -45,6 +49,7 @@ final class ComparisonRule implements ContentRule {
       Map<String, List<Comparison.Entry>> known) {
 
     void check() {
+      named();
       List<Comparison.Entry> figures =
           known.computeIfAbsent(
               block.indicator(),
@@ -68,6 +73,19 @@ final class ComparisonRule implements ContentRule {
             Diagnostic.error(
                     at("with"), Message.NOT_SIDE_BY_SIDE, block.id(), Text.of(verdict.words()))
                 .hint(hint(verdict)));
+      }
+    }
+
+    /** Every briefing that the block names is there. */
+    private void named() {
+      List<String> with = block.with().orElse(List.of());
+      for (int i = 0; i < with.size(); i++) {
+        String[] place = with.get(i).split("/", 2);
+        if (place.length == 2 && !context.isBriefing(with.get(i))) {
+          context.report(
+              Diagnostic.error(at("with." + i), Message.NO_BRIEFING, place[0], place[1])
+                  .hint(Suggestion.of(with.get(i), content().all().keySet())));
+        }
       }
     }
 

@@ -14,9 +14,9 @@ import org.jianbao.model.SourceText;
 
 /** The door of this room: runs every rule, in a fixed order. */
 public final class ContentCheck {
-  /** Rules that look from one briefing at others, or at texts of documents that several share. */
+  /** Rules that look at what the site shares, or from one briefing at others. */
   private static final List<ContentRule> ACROSS =
-      List.of(new ReferenceRule(), new ProvenanceRule(), new ComparisonRule());
+      List.of(new RegionRule(), new BeginningRule(), new ComparisonRule());
 
   /**
    * Rules that look at one briefing and at what the site shares. They are given no more than that,
@@ -41,7 +41,9 @@ public final class ContentCheck {
           new StatusInTextRule(),
           new ComparableRule(),
           new RowsRule(),
-          new StaleRule());
+          new StaleRule(),
+          new ReferenceRule(),
+          new ProvenanceRule());
 
   private ContentCheck() {}
 
@@ -78,7 +80,8 @@ public final class ContentCheck {
       Map<String, SourceText> texts,
       CheckedBefore before,
       Diagnostics diagnostics) {
-    CheckContext all = new CheckContext(content, where, diagnostics, folder, hasGlyph, texts);
+    CheckContext all =
+        new CheckContext(content, where, diagnostics, folder, hasGlyph, sections(content, texts));
     before
         .ofShared(() -> within(all, List.of(), where.withoutParts(), diagnostics.apart()))
         .forEach(diagnostics::add);
@@ -96,6 +99,19 @@ public final class ContentCheck {
           .forEach(diagnostics::add);
     }
     ACROSS.forEach(rule -> rule.check(all));
+  }
+
+  /** The texts of the documents that are at hand, divided into their parts. */
+  private static Map<String, SourceSections> sections(
+      Content content, Map<String, SourceText> texts) {
+    Map<String, SourceSections> sections = new HashMap<>();
+    content
+        .sources()
+        .forEach(
+            (id, source) ->
+                Optional.ofNullable(texts.get(id))
+                    .ifPresent(t -> sections.put(id, new SourceSections(source, t))));
+    return sections;
   }
 
   /** What the rules find that see no more than these briefings. */

@@ -3,11 +3,7 @@ package org.jianbao.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Location;
 import org.jianbao.diag.Message;
@@ -19,7 +15,6 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.Citation;
 import org.jianbao.model.Figure;
 import org.jianbao.model.LanguageProfile;
-import org.jianbao.model.Source;
 
 /**
  * A figure means the number that its document states. With the texts of the documents at hand, the
@@ -30,79 +25,29 @@ final class ProvenanceRule implements ContentRule {
 
   @Override
   public void check(CheckContext context) {
-    Map<String, SourceSections> sections = context.sections();
-    Set<String> cited = new TreeSet<>();
     for (Briefing briefing : context.content().briefings().values()) {
       for (Figure figure : briefing.figures().values()) {
         figure
             .citation()
             .ifPresent(
                 c -> {
-                  cited.add(c.source() + "\n" + c.section());
                   means(context, briefing, figure, c);
                   Location at = context.structure(briefing, "figures." + figure.id() + ".stated");
-                  stands(context, sections, c.source(), c.section(), c.stated(), at);
+                  stands(context, c.source(), c.section(), c.stated(), at);
                 });
       }
       for (int i = 0; i < briefing.unused().size(); i++) {
         Briefing.Unused unused = briefing.unused().get(i);
-        cited.add(unused.source() + "\n" + unused.section());
         Location at =
             context.where().value(context.file(briefing, "not-used"), "not-used." + i + ".stated");
-        stands(context, sections, unused.source(), unused.section(), unused.stated(), at);
+        stands(context, unused.source(), unused.section(), unused.stated(), at);
       }
-    }
-    sections.forEach((id, s) -> beginnings(context, id, s, cited));
-  }
-
-  /** Every part that is cited can be found in the text, and parts stand in their order. */
-  private static void beginnings(
-      CheckContext context, String id, SourceSections sections, Set<String> cited) {
-    Source source = Objects.requireNonNull(context.content().sources().get(id), id);
-    String file = context.folder() + "/sources.yaml";
-    int reached = -1;
-    String previous = "";
-    for (int i = 0; i < source.sections().size(); i++) {
-      Source.Part part = source.sections().get(i);
-      String path = "sources." + id + ".sections." + i;
-      Location at = context.where().value(file, path + ".begins");
-      if (part.begins().isEmpty()) {
-        if (cited.contains(id + "\n" + part.id())) {
-          context.report(
-              Diagnostic.error(at, Message.NO_BEGINNING, part.id(), id)
-                  .hint("add 'begins': its first characters in %s", sections.file().path()));
-        }
-        continue;
-      }
-      int count = sections.count(part);
-      if (count != 1) {
-        context.report(
-            Diagnostic.error(
-                    at, Message.BEGINNING_COUNT, part.id(), id, part.begins().orElseThrow(), count)
-                .hint(
-                    "copy as many of its first characters from %s as stand there once",
-                    sections.file().path()));
-        continue;
-      }
-      int start = sections.start(part).orElse(reached);
-      if (start < reached) {
-        context.report(
-            Diagnostic.error(at, Message.BEGINNING_ORDER, part.id(), id, previous)
-                .hint("list the sections in the order of the text, or correct 'begins'"));
-      }
-      reached = Math.max(reached, start);
-      previous = part.id();
     }
   }
 
   private static void stands(
-      CheckContext context,
-      Map<String, SourceSections> all,
-      String source,
-      String section,
-      String stated,
-      Location at) {
-    SourceSections sections = all.get(source);
+      CheckContext context, String source, String section, String stated, Location at) {
+    SourceSections sections = context.sections().get(source);
     // A part that cannot be found has a remark of its own.
     if (sections == null
         || sections.range(section).isEmpty()

@@ -24,31 +24,12 @@ import org.jianbao.model.Section;
 import org.jianbao.model.Source;
 
 /**
- * Every name that content uses is declared: regions, sources and their parts, figures, dimensions.
+ * Every name that a briefing uses is declared: its region, sources and their parts, figures,
+ * dimensions. {@link ComparisonRule} asks for the briefings that it names.
  */
 final class ReferenceRule implements ContentRule {
   @Override
   public void check(CheckContext context) {
-    context
-        .content()
-        .regions()
-        .values()
-        .forEach(
-            r ->
-                r.parent()
-                    .ifPresent(
-                        p ->
-                            known(
-                                context,
-                                "regions",
-                                p,
-                                context.content().regions().keySet(),
-                                Message.UNKNOWN_REGION,
-                                context
-                                    .where()
-                                    .value(
-                                        context.folder() + "/regions.yaml",
-                                        "regions." + r.id() + ".parent"))));
     context.content().briefings().values().forEach(b -> briefing(context, b));
   }
 
@@ -216,6 +197,7 @@ final class ReferenceRule implements ContentRule {
     }
   }
 
+  /** Whether a shared list has this name. */
   private static void known(
       CheckContext context,
       String list,
@@ -281,19 +263,6 @@ final class ReferenceRule implements ContentRule {
     @Override
     public Boolean comparison(Block.Comparison block) {
       dimensions(context, briefing, path, block.dimensions());
-      List<String> with = block.with().orElse(List.of());
-      for (int i = 0; i < with.size(); i++) {
-        String[] place = with.get(i).split("/", 2);
-        if (place.length == 2 && !context.isBriefing(with.get(i))) {
-          context.report(
-              Diagnostic.error(
-                      context.structure(briefing, path + ".with." + i),
-                      Message.NO_BRIEFING,
-                      place[0],
-                      place[1])
-                  .hint(Suggestion.of(with.get(i), context.content().all().keySet())));
-        }
-      }
       return true;
     }
 
