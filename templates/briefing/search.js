@@ -113,6 +113,11 @@
   };
   window.jianbaoSearch.terms = text => terms(text).map(t => t.join(' '));
 
+  // So long is the hash of a file, which its name ends in.
+  const HASH = 10;
+
+  const hash = (hashes, n) => hashes.slice(n * HASH, (n + 1) * HASH);
+
   function load(name, address) {
     if (!files.has(name)) {
       const file = {};
@@ -272,21 +277,25 @@
 
   const start = () => load('start', root + section.dataset.index);
 
-  async function tables(prefix, folder, shards, asked) {
+  async function named(name, hash) {
+    const index = await start();
+    return load(name, root + index.folder + name + '-' + hash + '.js');
+  }
+
+  async function tables(prefix, hashes, asked) {
     const names = new Set();
-    asked.forEach(part => needed(part).forEach(term => names.add(shard(term, shards))));
-    return Promise.all(Array.from(names).map(n => load(prefix + n, root + folder + prefix.slice(-1) + n + '.js')));
+    asked.forEach(part => needed(part).forEach(term => names.add(shard(term, hashes.length / HASH))));
+    return Promise.all(Array.from(names).map(n => named(prefix + n, hash(hashes, n))));
   }
 
   // The numbers of the volumes in which there may be something.
   async function volumes(asked) {
     const index = await start();
     const all = index.volumes.map((volume, i) => i);
-    if (!index.dictionary[1]) {
+    if (!index.dictionary) {
       return all;
     }
-    const loaded = await tables('d', index.dictionary[0], index.dictionary[1], asked);
-    const table = new Terms(loaded.map(l => l[1]));
+    const table = new Terms(await tables('d', index.dictionary, asked));
     const sets = [];
     asked.forEach(part => needed(part).forEach(term => {
       const set = new Set();
@@ -313,22 +322,22 @@
     while (this.hits.length < enough && this.open.length) {
       const number = this.open.shift();
       const volume = index.volumes[number];
-      const loaded = await tables(number + '/t', volume[0], volume[1], this.asked);
-      const table = new Terms(loaded.map(l => l[1]));
+      const table = new Terms(await tables(number + '/t', volume[0], this.asked));
       rank(this.asked, table).forEach(unit => {
         let file = 0;
-        while (file + 1 < loaded[0][0].length && loaded[0][0][file + 1] <= unit) {
+        let row = unit;
+        while (row >= volume[2][file]) {
+          row -= volume[2][file];
           file++;
         }
-        this.hits.push({name: number + '/r' + file, folder: volume[0], row: unit - loaded[0][0][file]});
+        this.hits.push({name: number + '/r' + file, hash: hash(volume[1], file), row: row});
       });
     }
   };
   Search.prototype.next = async function () {
     await this.look(this.shown + PAGE);
     const hits = this.hits.slice(this.shown, this.shown + PAGE);
-    const rows = await Promise.all(hits.map(hit =>
-      load(hit.name, root + hit.folder + hit.name.replace(/^.*\//, '') + '.js').then(file => file[hit.row])));
+    const rows = await Promise.all(hits.map(hit => named(hit.name, hit.hash).then(file => file[hit.row])));
     this.shown += hits.length;
     return rows;
   };

@@ -91,7 +91,7 @@ public final class Division {
   }
 
   /** What stands on which page, as values. */
-  List<?> facts() {
+  public List<?> facts() {
     return List.of(
         chapters.stream().map(page -> page.stream().map(Section::id).toList()).toList(), topics);
   }

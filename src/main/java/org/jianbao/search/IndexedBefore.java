@@ -1,52 +1,60 @@
 package org.jianbao.search;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jianbao.model.Content;
 
 /**
- * The units of briefings as the index of each language took them last, so that whoever makes it
- * again and again divides only what has changed. Indexes of several languages may be made at once.
+ * The index of each language as it was made last, so that whoever makes it again and again makes
+ * only what has changed. It holds as long as the site shares what it shared. Indexes of several
+ * languages may be made at once.
  */
 public final class IndexedBefore {
-  private record Entry(Object of, List<Indexed> units) {}
+  private record OfGroup(Object of, Object places, Group group) {}
 
-  /** The units of one language, and what the site shared when they were made. */
-  private record Language(Content shared, Map<String, Entry> entries) {}
+  private record OfFile(Object of, IndexFile file) {}
 
-  private final Map<String, Language> languages = new ConcurrentHashMap<>();
+  /** What is known of one language; not for several threads. */
+  static final class OfLanguage {
+    private final Map<String, OfGroup> groups = new HashMap<>();
+    private final Map<String, OfFile> files = new HashMap<>();
 
-  /** What is known of a language; nothing if the site shares anything else by now. */
-  OfLanguage of(String language, Content shared) {
-    Language known =
-        languages.compute(
-            language,
-            (l, earlier) ->
-                earlier != null && earlier.shared().equals(shared)
-                    ? earlier
-                    : new Language(shared, new HashMap<>()));
-    return (name, of, make) -> {
-      Entry entry = known.entries().get(name);
-      if (entry == null || entry.of() != of) {
-        entry = new Entry(of, make.get());
-        known.entries().put(name, entry);
-      }
-      return entry.units();
-    };
-  }
-
-  /** Knows units that are made from a record and from what the site shares. */
-  @FunctionalInterface
-  interface OfLanguage {
     /**
-     * The units, made now or before.
+     * Units, made now or before.
      *
      * @param name which ones they are
-     * @param of the record; the same object is taken for unchanged
+     * @param of the record that they are made from; the same object is taken for unchanged
+     * @param places where they stand
      */
-    List<Indexed> get(String name, Object of, Supplier<List<Indexed>> make);
+    Group group(String name, Object of, Object places, Supplier<Group> make) {
+      OfGroup known = groups.get(name);
+      if (known == null || known.of() != of || !known.places().equals(places)) {
+        known = new OfGroup(of, places, make.get());
+        groups.put(name, known);
+      }
+      return known.group();
+    }
+
+    /**
+     * A file, made now or before.
+     *
+     * @param name which one it is
+     * @param of all that it is made from
+     */
+    IndexFile file(String name, Object of, Supplier<IndexFile> make) {
+      OfFile known = files.get(name);
+      if (known == null || !known.of().equals(of)) {
+        known = new OfFile(of, make.get());
+        files.put(name, known);
+      }
+      return known.file();
+    }
+  }
+
+  private final Map<String, OfLanguage> languages = new ConcurrentHashMap<>();
+
+  OfLanguage of(String language) {
+    return languages.computeIfAbsent(language, l -> new OfLanguage());
   }
 }

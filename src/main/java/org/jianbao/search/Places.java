@@ -7,6 +7,9 @@ import org.jianbao.model.Section;
 
 /** Where things stand below the output folder, in one language. */
 public interface Places {
+  /** A value that stays the same as long as all places of a briefing stay where they are. */
+  Object division(Briefing briefing);
+
   String briefing(Briefing briefing);
 
   String section(Briefing briefing, Section section);

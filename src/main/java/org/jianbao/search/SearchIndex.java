@@ -1,18 +1,16 @@
 package org.jianbao.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Briefing;
@@ -30,8 +28,8 @@ import org.jianbao.model.Content;
  * <p>Briefings, the newest first, fill volumes; a volume is an index of its own, whose files are
  * about as large as a tenth of a page. A question loads the files of its terms and of the results
  * that are shown. Where there are several volumes, a dictionary says which of them have a term.
- * Each set of files stands in a folder that is named by what is in it, so that a page never meets
- * files of another time.
+ * Each file is named by what is in it, so that a page never meets files of another time, and that
+ * an edit leaves most of them as they are.
  */
 public final class SearchIndex {
   /** About as many units has a volume; a hundred briefings or so. */
@@ -40,6 +38,9 @@ public final class SearchIndex {
   /** So many terms has a file of the dictionary. */
   private static final int TERMS = 1500;
 
+  /** Longer texts are no names. */
+  private static final int NAME = 80;
+
   private static final String FOLDER = "assets/search/";
 
   private static final Comparator<Briefing> NEWEST_FIRST =
@@ -47,13 +48,16 @@ public final class SearchIndex {
 
   private final Content content;
   private final Units units;
+  private final Places places;
   private final String language;
-  private final Function<byte[], String> hash;
-  private final BiConsumer<String, byte[]> out;
-  private final IndexedBefore.OfLanguage before;
+  private final Optional<IndexedBefore.OfLanguage> before;
+  private final IndexFiles files;
 
   private final List<String> volumes = new ArrayList<>();
-  private final SortedMap<String, BitSet> dictionary = new TreeMap<>();
+  private final Map<String, BitSet> dictionary = new HashMap<>();
+
+  /** Names come again and again: text → its terms. */
+  private final Map<String, List<String>> names = new HashMap<>();
 
   private SearchIndex(
       Content content,
@@ -64,22 +68,22 @@ public final class SearchIndex {
       BiConsumer<String, byte[]> out,
       Optional<IndexedBefore> before) {
     this.content = content;
+    this.before = before.map(b -> b.of(language));
     // A unit is made from its briefing and what the site shares, and from no other briefing.
-    Content shared = content.with(new TreeMap<>(), new TreeMap<>());
-    this.before = before.map(b -> b.of(language, shared)).orElse((name, of, make) -> make.get());
-    this.units = new Units(shared, lexicons, language, places);
+    this.units =
+        new Units(content.with(new TreeMap<>(), new TreeMap<>()), lexicons, language, places);
+    this.places = places;
     this.language = language;
-    this.hash = hash;
-    this.out = out;
+    this.files = new IndexFiles(FOLDER + language + "/", hash, out, this.before);
   }
 
   /**
    * Writes an index.
    *
    * @param most units of a volume that has more than one briefing
-   * @param hash bytes → a short name for them
+   * @param hash bytes → a short name for them, of ten letters and digits
    * @param out takes a path below the output folder and bytes
-   * @param before what was divided before, for who makes the index again and again
+   * @param before the index as it was, for who makes it again and again
    * @return the path of the file to begin with
    */
   public static String write(
@@ -108,19 +112,15 @@ public final class SearchIndex {
       size += more;
     }
     volume(open);
-    int shards = volumes.size() == 1 ? 0 : Math.max(1, dictionary.size() / TERMS);
     String start =
-        "{volumes:["
-            + String.join(",", volumes)
-            + "],dictionary:["
-            + Script.text(shards == 0 ? "" : folder(dictionary(shards)))
-            + ","
-            + shards
-            + "]}";
-    byte[] file = Script.file("start", start);
-    String path = FOLDER + language + "-" + hash.apply(file) + ".js";
-    out.accept(path, file);
-    return path;
+        "{folder:"
+            + Script.text(FOLDER + language + "/")
+            + ",volumes:["
+            + String.join(",\n", volumes)
+            + "],dictionary:"
+            + Script.text(volumes.size() == 1 ? "" : dictionary())
+            + "}";
+    return files.first(FOLDER + language, Script.file("start", start));
   }
 
   /**
@@ -128,73 +128,63 @@ public final class SearchIndex {
    */
   private void volume(List<Briefing> briefings) {
     Volume volume = new Volume(volumes.size());
-    briefings.forEach(b -> add(volume, "page", b, () -> Stream.of(units.briefing(b))));
+    briefings.forEach(b -> volume.add(ofBriefing("page", b, () -> List.of(units.briefing(b)))));
     briefings.forEach(
         b ->
-            add(
-                volume,
-                "figures",
-                b,
-                () -> b.figures().values().stream().map(f -> units.figure(b, f))));
+            volume.add(
+                ofBriefing(
+                    "figures",
+                    b,
+                    () -> b.figures().values().stream().map(f -> units.figure(b, f)).toList())));
     if (volumes.isEmpty()) {
-      before
-          .get(
+      volume.add(
+          group(
               "indicators",
               "",
-              () ->
-                  content.indicators().values().stream()
-                      .map(i -> volume.indexed(units.indicator(i)))
-                      .toList())
-          .forEach(volume::add);
+              "",
+              () -> content.indicators().values().stream().map(units::indicator).toList()));
     }
-    briefings.forEach(
-        b ->
-            add(
-                volume,
-                "text",
-                b,
-                () ->
-                    Stream.concat(
-                        b.sections().stream().map(s -> units.section(b, s)),
-                        units.notes(b).stream())));
+    briefings.forEach(b -> volume.add(ofBriefing("text", b, () -> texts(b))));
     for (String term : volume.terms()) {
       dictionary.computeIfAbsent(term, t -> new BitSet()).set(volumes.size());
     }
-    volumes.add("[" + Script.text(folder(volume.files())) + "," + volume.shards() + "]");
+    volumes.add(volume.written(files));
   }
 
-  private void add(Volume volume, String kind, Briefing briefing, Supplier<Stream<Unit>> make) {
-    before
-        .get(kind + " " + briefing.path(), briefing, () -> make.get().map(volume::indexed).toList())
-        .forEach(volume::add);
+  private List<Unit> texts(Briefing briefing) {
+    return Stream.concat(
+            briefing.sections().stream().map(s -> units.section(briefing, s)),
+            units.notes(briefing).stream())
+        .toList();
   }
 
-  /** For each term the volumes that have it. */
-  private Map<String, byte[]> dictionary(int shards) {
-    SortedMap<String, String> lists = new TreeMap<>();
+  private Group ofBriefing(String kind, Briefing briefing, Supplier<List<Unit>> make) {
+    return group(kind + " " + briefing.path(), briefing, places.division(briefing), make);
+  }
+
+  /** Units of a kind that are made from this. */
+  private Group group(String name, Object of, Object where, Supplier<List<Unit>> make) {
+    Supplier<Group> group = () -> Group.of(make.get(), this::terms);
+    return before.map(b -> b.group(name, of, where, group)).orElseGet(group);
+  }
+
+  private List<String> terms(String text) {
+    return text.length() > NAME ? divided(text) : names.computeIfAbsent(text, SearchIndex::divided);
+  }
+
+  private static List<String> divided(String text) {
+    return Terms.of(text).stream().map(Terms.Term::text).distinct().toList();
+  }
+
+  /** For each term the volumes that have it; gives the hashes of the files that say so. */
+  private String dictionary() {
+    Map<String, Postings> lists = new HashMap<>();
     dictionary.forEach(
         (term, in) -> {
           Postings postings = new Postings();
           in.stream().forEach(v -> postings.add(v, Unit.Weight.TEXT));
-          lists.put(term, postings.toString());
+          lists.put(term, postings);
         });
-    Map<String, byte[]> files = new TreeMap<>();
-    Volume.shards(lists, shards)
-        .forEach(
-            (shard, terms) ->
-                files.put("d" + shard, Script.file("d" + shard, "[[],{" + terms + "}]")));
-    return files;
-  }
-
-  /** Writes files into a folder that is named by them. */
-  private String folder(Map<String, byte[]> files) {
-    String names =
-        files.entrySet().stream()
-            .map(f -> f.getKey() + hash.apply(f.getValue()))
-            .collect(Collectors.joining());
-    String folder =
-        FOLDER + language + "/" + hash.apply(names.getBytes(StandardCharsets.UTF_8)) + "/";
-    files.forEach((name, bytes) -> out.accept(folder + name + ".js", bytes));
-    return folder;
+    return Volume.shards("d", lists, Math.max(1, lists.size() / TERMS), files);
   }
 }

@@ -3,12 +3,12 @@ package org.jianbao.search;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A part of an index that is complete in itself: some briefings, with files of terms and files of
@@ -18,17 +18,9 @@ final class Volume {
   /** About as many bytes has a file of terms or of results: a fraction of a page. */
   private static final int FILE = 20_000;
 
-  /** Longer texts are no names. */
-  private static final int NAME = 80;
-
   private final int number;
   private final Map<String, Postings> postings = new HashMap<>();
-
-  /** Names come again and again: text → its terms. */
-  private final Map<String, List<String>> names = new HashMap<>();
-
-  private final List<StringBuilder> results = new ArrayList<>();
-  private final List<Integer> firsts = new ArrayList<>();
+  private final List<List<String>> results = new ArrayList<>();
   private int bytes = FILE;
   private int units;
 
@@ -36,35 +28,19 @@ final class Volume {
     this.number = number;
   }
 
-  /** A unit as {@link #add} takes it. */
-  Indexed indexed(Unit unit) {
-    return Indexed.of(unit, this::terms);
-  }
-
-  void add(Indexed unit) {
-    for (int i = 0; i < unit.terms().size(); i++) {
-      postings
-          .computeIfAbsent(unit.terms().get(i), t -> new Postings())
-          .add(units, unit.weights().get(i));
+  void add(Group group) {
+    group
+        .terms()
+        .forEach((term, of) -> postings.computeIfAbsent(term, t -> new Postings()).add(units, of));
+    for (String result : group.results()) {
+      if (bytes >= FILE) {
+        results.add(new ArrayList<>());
+        bytes = 0;
+      }
+      results.get(results.size() - 1).add(result);
+      bytes += result.getBytes(StandardCharsets.UTF_8).length;
     }
-    String result = unit.result();
-    if (bytes >= FILE) {
-      firsts.add(units);
-      results.add(new StringBuilder());
-      bytes = 0;
-    }
-    StringBuilder file = results.get(results.size() - 1);
-    file.append(file.isEmpty() ? "" : ",\n").append(result);
-    bytes += result.getBytes(StandardCharsets.UTF_8).length;
-    units++;
-  }
-
-  private List<String> terms(String text) {
-    return text.length() > NAME ? divided(text) : names.computeIfAbsent(text, Volume::divided);
-  }
-
-  private static List<String> divided(String text) {
-    return Terms.of(text).stream().map(Terms.Term::text).distinct().toList();
+    units += group.results().size();
   }
 
   Set<String> terms() {
@@ -72,7 +48,7 @@ final class Volume {
   }
 
   /** How many files of terms there are. */
-  int shards() {
+  private int shards() {
     long size =
         postings.entrySet().stream()
             .mapToLong(p -> 6L + 2L * p.getKey().length() + p.getValue().size())
@@ -80,38 +56,53 @@ final class Volume {
     return (int) Math.max(1, (size + FILE - 1) / FILE);
   }
 
-  /** All files, by name. */
-  Map<String, byte[]> files() {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    shards(new TreeMap<>(postings), shards())
-        .forEach(
-            (shard, terms) -> {
-              String name = "t" + shard;
-              files.put(name, Script.file(number + "/" + name, "[" + firsts + ",{" + terms + "}]"));
-            });
+  /**
+   * Writes the files.
+   *
+   * @return the volume as the file to begin with names it: the hashes of its files of terms, those
+   *     of its files of results, and how many units each of these has
+   */
+  String written(IndexFiles files) {
+    StringBuilder hashes = new StringBuilder();
     for (int i = 0; i < results.size(); i++) {
-      String name = "r" + i;
-      files.put(name, Script.file(number + "/" + name, "[\n" + results.get(i) + "]"));
+      List<String> some = results.get(i);
+      hashes.append(
+          files.hash(number + "/r" + i, some, () -> "[\n" + String.join(",\n", some) + "]"));
     }
-    return files;
+    return "["
+        + Script.text(shards(number + "/t", postings, shards(), files))
+        + ","
+        + Script.text(hashes.toString())
+        + ","
+        + results.stream().map(List::size).toList()
+        + "]";
   }
 
-  /** Terms with what belongs to them, divided into files by how they begin. */
-  static SortedMap<Integer, StringBuilder> shards(SortedMap<String, ?> terms, int shards) {
-    SortedMap<Integer, StringBuilder> files = new TreeMap<>();
+  /**
+   * Writes terms with what belongs to them, divided into files by how they begin.
+   *
+   * @param name what the names of the files begin with
+   * @return the hashes of the files
+   */
+  static String shards(String name, Map<String, ?> terms, int shards, IndexFiles files) {
+    List<SortedMap<String, String>> divided = new ArrayList<>();
     for (int i = 0; i < shards; i++) {
-      files.put(i, new StringBuilder());
+      divided.add(new TreeMap<>());
     }
     terms.forEach(
-        (term, value) -> {
-          StringBuilder file = files.get(Terms.shard(term, shards));
-          if (file != null) {
-            file.append(file.isEmpty() ? "" : ",")
-                .append(Script.text(term))
-                .append(':')
-                .append(Script.text(value.toString()));
-          }
-        });
-    return files;
+        (term, value) -> divided.get(Terms.shard(term, shards)).put(term, value.toString()));
+    StringBuilder hashes = new StringBuilder();
+    for (int i = 0; i < shards; i++) {
+      SortedMap<String, String> some = divided.get(i);
+      hashes.append(
+          files.hash(
+              name + i,
+              some,
+              () ->
+                  some.entrySet().stream()
+                      .map(t -> Script.text(t.getKey()) + ":" + Script.text(t.getValue()))
+                      .collect(Collectors.joining(",", "{", "}"))));
+    }
+    return hashes.toString();
   }
 }

@@ -45,6 +45,7 @@ import org.jianbao.model.Content;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Source;
 import org.jianbao.model.Topic;
+import org.jianbao.search.IndexedBefore;
 
 /** The door of this room: checks and builds a site. */
 public final class Builder {
@@ -216,6 +217,9 @@ public final class Builder {
     private final Optional<Session> session;
     private final View.Maker views;
 
+    /** The indexes of the search as the last build of a session made them. */
+    private final Optional<IndexedBefore> indexed;
+
     /** What pages show or hide beside what their views have. */
     private List<?> surroundings = List.of();
 
@@ -246,6 +250,14 @@ public final class Builder {
               addresses,
               compared,
               session.map(Session::keys).orElseGet(KeysOfBriefings::new));
+      this.indexed =
+          session.map(
+              s ->
+                  Session.tool(
+                      session,
+                      IndexedBefore.class,
+                      List.of(views.shared(), project.content().glossary(), project.theme()),
+                      IndexedBefore::new));
       this.heads = new PageHeads(project, web, settings.formats().contains(Format.DATA));
       this.theme =
           Session.tool(
@@ -522,7 +534,7 @@ public final class Builder {
         Map<String, Object> all = new HashMap<>(more);
         all.put(
             "searchIndex",
-            SearchPlaces.index(project, addresses, language, output::write, session));
+            SearchPlaces.index(project, addresses, language, output::write, indexed));
         page(path, "index.ftlh", () -> pages.index(language), all);
       }
     }

@@ -8,6 +8,7 @@ import org.jianbao.model.Briefing;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
 import org.jianbao.model.Section;
+import org.jianbao.search.IndexedBefore;
 import org.jianbao.search.Places;
 import org.jianbao.search.SearchIndex;
 
@@ -29,7 +30,7 @@ record SearchPlaces(String language, Addresses addresses) implements Places {
       Addresses addresses,
       String language,
       BiConsumer<String, byte[]> out,
-      Optional<Session> session) {
+      Optional<IndexedBefore> before) {
     return SearchIndex.write(
         project.content(),
         project.lexicons(),
@@ -38,7 +39,12 @@ record SearchPlaces(String language, Addresses addresses) implements Places {
         SearchIndex.UNITS,
         Hash::of,
         out,
-        session.map(Session::indexed));
+        before);
+  }
+
+  @Override
+  public Object division(Briefing briefing) {
+    return addresses.division(language, briefing).facts();
   }
 
   @Override

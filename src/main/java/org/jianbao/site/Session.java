@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.jianbao.cache.Key;
 import org.jianbao.check.CheckedBefore;
 import org.jianbao.content.ReadBefore;
-import org.jianbao.search.IndexedBefore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,6 @@ public final class Session {
   private final CheckedBefore checked = new CheckedBefore();
 
   private final KeysOfBriefings keys = new KeysOfBriefings();
-  private final IndexedBefore indexed = new IndexedBefore();
 
   /** Path → the bytes that were put there; nobody else writes to the folder. */
   private final Map<String, Key> published = new ConcurrentHashMap<>();
@@ -44,10 +42,6 @@ public final class Session {
 
   KeysOfBriefings keys() {
     return keys;
-  }
-
-  IndexedBefore indexed() {
-    return indexed;
   }
 
   Map<String, Key> published() {

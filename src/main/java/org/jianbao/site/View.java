@@ -119,6 +119,11 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
           all);
     }
 
+    /** The key of what all views have in common. */
+    Key shared() {
+      return shared;
+    }
+
     /** What the files of this briefing are made from. */
     View of(Briefing briefing) {
       SortedMap<String, Briefing> others = new TreeMap<>();

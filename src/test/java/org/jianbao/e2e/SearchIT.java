@@ -222,7 +222,7 @@ class SearchIT {
               language,
               new AnyPlaces(),
               60,
-              bytes -> Integer.toHexString(Arrays.hashCode(bytes)),
+              bytes -> String.format("%010x", Arrays.hashCode(bytes)),
               (path, bytes) -> write(many.resolve(path), bytes),
               Optional.empty());
       String page = RealSite.read(language + "/index.html");
@@ -269,6 +269,11 @@ class SearchIT {
 
   /** Where things stand matters to no one here. */
   private static final class AnyPlaces implements Places {
+    @Override
+    public Object division(Briefing briefing) {
+      return "";
+    }
+
     @Override
     public String briefing(Briefing briefing) {
       return "index.html";
