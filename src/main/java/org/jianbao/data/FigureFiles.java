@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -33,6 +35,9 @@ public final class FigureFiles {
   /** The name of the same table as a workbook. */
   static final String XLSX = "figures.xlsx";
 
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
   private final Content content;
   private final Map<String, Lexicon> lexicons;
   private final List<String> languages;
@@ -40,9 +45,16 @@ public final class FigureFiles {
   private final TableDescription description;
   private final FigureWorkbook workbook;
   private final JsonStat stat;
+  private final RowsBefore before;
 
   /** Files of this content, with names and texts in these languages. */
   public FigureFiles(Content content, Map<String, Lexicon> lexicons) {
+    this(content, lexicons, RowsBefore.NONE);
+  }
+
+  /** The same for who knows the rows of briefings in tables of all. */
+  public FigureFiles(Content content, Map<String, Lexicon> lexicons, RowsBefore before) {
+    this.before = before;
     this.content = content;
     this.lexicons = lexicons;
     this.languages = content.site().languages();
@@ -90,7 +102,28 @@ public final class FigureFiles {
 
   /** Writes {@code figures.csv} of all briefings, one after the other. */
   public void csv(OutputStream out) throws IOException {
-    csv(content.briefings().values(), f -> true, out);
+    StringWriter head = new StringWriter();
+    head(head);
+    out.write(bytes(head.toString()));
+    for (Briefing briefing : content.briefings().values()) {
+      out.write(before.get(CSV, briefing, () -> rows(briefing)));
+    }
+  }
+
+  /** The rows of a briefing, which sees no other. */
+  private byte[] rows(Briefing briefing) {
+    StringWriter out = new StringWriter();
+    try {
+      rows(new CSVPrinter(out, FORMAT), FigureRecord.of(alone(briefing), lexicons, briefing));
+    } catch (IOException e) {
+      throw new ProgramFault("cannot write CSV", e);
+    }
+    return bytes(out.toString());
+  }
+
+  private Content alone(Briefing briefing) {
+    SortedMap<String, Briefing> one = new TreeMap<>(Map.of(briefing.path(), briefing));
+    return content.with(one, one);
   }
 
   /** All figures of an indicator, in the form of {@code figures.csv}. */
@@ -117,8 +150,7 @@ public final class FigureFiles {
   }
 
   private CSVPrinter head(Appendable out) throws IOException {
-    CSVPrinter csv =
-        new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+    CSVPrinter csv = new CSVPrinter(out, FORMAT);
     csv.printRecord(columns.stream().map(FigureColumn::name));
     return csv;
   }

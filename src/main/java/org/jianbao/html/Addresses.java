@@ -26,14 +26,23 @@ public final class Addresses {
   /** Whether the pages of other briefings are unknown. */
   private final boolean closed;
 
+  private final DividedBefore before;
+
   /** The pages of this content in a theme, which says how much a page may weigh. */
   public Addresses(Content content, ThemeSettings theme) {
+    this(content, theme, new DividedBefore());
+  }
+
+  /** The same for who knows how pages were divided before. */
+  public Addresses(Content content, ThemeSettings theme, DividedBefore before) {
+    this.before = before;
     this.content = content;
     this.limit = theme.pageWeight();
     this.closed = false;
   }
 
   private Addresses(Content content, int limit, Map<String, Division> known) {
+    this.before = new DividedBefore();
     this.content = content;
     this.limit = limit;
     this.known.putAll(known);
@@ -104,7 +113,8 @@ public final class Addresses {
           if (closed) {
             throw new ProgramFault("nobody knows how " + folder + " is divided into pages");
           }
-          return new Division(content, briefing, languages(edition), limit);
+          return before.get(
+              folder, briefing, () -> new Division(content, briefing, languages(edition), limit));
         });
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
@@ -36,7 +37,8 @@ public final class Division {
    * @param limit bytes of markup that a page should not exceed
    */
   Division(Content content, Briefing briefing, List<String> languages, int limit) {
-    this.content = content;
+    // Not the other briefings, which whoever keeps this would keep, too.
+    this.content = content.with(new TreeMap<>(), new TreeMap<>());
     PageWeight weight = new PageWeight(content, briefing, languages);
     List<Integer> weights = new ArrayList<>();
     for (Section section : briefing.sections()) {

@@ -46,13 +46,12 @@ final class BriefingTasks {
   private BriefingWriter.Result files(
       Briefing briefing, String kind, Function<BriefingWriter, BriefingWriter.Result> make) {
     StopWatch watch = StopWatch.createStarted();
-    View view = views.of(briefing);
     return cache
         .files(
             kind,
-            List.of(view.key(), surroundings),
+            List.of(views.key(briefing), surroundings),
             output,
-            sink -> make.apply(writer.of(view, sink)))
+            sink -> make.apply(writer.of(views.of(briefing), sink)))
         .in(watch.getDuration().toMillis());
   }
 }

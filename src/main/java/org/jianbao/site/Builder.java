@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.time.StopWatch;
+import org.jianbao.cache.Key;
 import org.jianbao.check.Coverage;
 import org.jianbao.data.DataCatalogue;
 import org.jianbao.data.DataFile;
@@ -32,6 +33,7 @@ import org.jianbao.diag.Text;
 import org.jianbao.html.Addresses;
 import org.jianbao.html.CataloguePageBuilder;
 import org.jianbao.html.ComparePageBuilder;
+import org.jianbao.html.DividedBefore;
 import org.jianbao.html.Edition;
 import org.jianbao.html.PageHead;
 import org.jianbao.html.SitePage;
@@ -241,7 +243,16 @@ public final class Builder {
       this.cache = cache;
       this.session = session;
       this.compared = Comparison.shared(project.content());
-      this.addresses = new Addresses(project.content(), project.theme());
+      Key common = View.Maker.shared(project.content());
+      this.addresses =
+          new Addresses(
+              project.content(),
+              project.theme(),
+              Session.tool(
+                  session,
+                  DividedBefore.class,
+                  List.of(common, project.theme()),
+                  DividedBefore::new));
       this.web = new WebPages(project.content(), project.lexicons(), addresses);
       this.views =
           new View.Maker(
@@ -249,6 +260,7 @@ public final class Builder {
               web,
               addresses,
               compared,
+              common,
               session.map(Session::keys).orElseGet(KeysOfBriefings::new));
       this.indexed =
           session.map(
@@ -256,7 +268,7 @@ public final class Builder {
                   Session.tool(
                       session,
                       IndexedBefore.class,
-                      List.of(views.shared(), project.content().glossary(), project.theme()),
+                      List.of(common, project.content().glossary()),
                       IndexedBefore::new));
       this.heads = new PageHeads(project, web, settings.formats().contains(Format.DATA));
       this.theme =
@@ -320,7 +332,7 @@ public final class Builder {
 
     /** Data of the whole site, and the catalogue of all data. */
     private void siteData() {
-      FigureFiles files = new FigureFiles(project.content(), project.lexicons());
+      FigureFiles files = new FigureFiles(project.content(), project.lexicons(), this::rows);
       for (DataFile file : DataFile.ofAll()) {
         if (!part.takes(file.path())) {
           continue;
@@ -336,6 +348,11 @@ public final class Builder {
         }
       }
       compared.forEach(this::data);
+    }
+
+    /** The rows of a briefing in a table of all, unless the same were made before. */
+    private byte[] rows(String table, Briefing briefing, Supplier<byte[]> make) {
+      return cache.piece(table + " " + briefing.path(), views.alone(briefing), make);
     }
 
     /** All figures of an indicator, unless the same were written before. */

@@ -25,20 +25,34 @@ final class Cache {
   /** For who builds again and again: the lists of files that there were. */
   private final Optional<Map<Key, FileList>> lists;
 
-  private Cache(Store store, Key program, Optional<Map<Key, FileList>> lists) {
+  /** Likewise: what was last put together of many pieces, by their names. */
+  private final Optional<Map<String, Piece>> pieces;
+
+  private record Piece(Key key, Supplier<byte[]> bytes) {}
+
+  private Cache(
+      Store store,
+      Key program,
+      Optional<Map<Key, FileList>> lists,
+      Optional<Map<String, Piece>> pieces) {
     this.store = store;
     this.program = program;
     this.lists = lists;
+    this.pieces = pieces;
   }
 
   /** A cache that keeps nothing. */
   static Cache none() {
-    return new Cache(Store.none(), Digest.of("nothing"), Optional.empty());
+    return new Cache(Store.none(), Digest.of("nothing"), Optional.empty(), Optional.empty());
   }
 
   /** The same, which also remembers what files there were. */
   Cache remembering() {
-    return new Cache(store, program, Optional.of(new ConcurrentHashMap<>()));
+    return new Cache(
+        store,
+        program,
+        Optional.of(new ConcurrentHashMap<>()),
+        Optional.of(new ConcurrentHashMap<>()));
   }
 
   /** The cache in this folder; none without a folder, or if the program does not know itself. */
@@ -47,7 +61,9 @@ final class Cache {
         .flatMap(
             f ->
                 Program.key(Cache.class)
-                    .map(program -> new Cache(Store.in(f), program, Optional.empty())))
+                    .map(
+                        program ->
+                            new Cache(Store.in(f), program, Optional.empty(), Optional.empty())))
         .orElseGet(Cache::none);
   }
 
@@ -76,6 +92,34 @@ final class Cache {
     Key content = Key.of(bytes);
     store.put(content, bytes);
     store.put(key, content.hex().getBytes(StandardCharsets.US_ASCII));
+    return bytes;
+  }
+
+  /**
+   * A piece of a file, small enough to be kept in memory by who builds again and again.
+   *
+   * @param name which one it is; what it was made of before is forgotten
+   * @param of all that it is made of
+   */
+  byte[] piece(String name, List<?> of, Supplier<byte[]> make) {
+    if (!keeps()) {
+      return make.get();
+    }
+    Key key = Digest.of(program, "piece", name, of);
+    Optional<Piece> known = pieces.map(p -> p.get(name)).filter(p -> p.key().equals(key));
+    if (known.isPresent()) {
+      return known.get().bytes().get();
+    }
+    byte[] bytes =
+        store
+            .get(key)
+            .orElseGet(
+                () -> {
+                  byte[] made = make.get();
+                  store.put(key, made);
+                  return made;
+                });
+    pieces.ifPresent(p -> p.put(name, new Piece(key, () -> bytes)));
     return bytes;
   }
 
@@ -110,7 +154,7 @@ final class Cache {
               Key content = Key.of(bytes);
               store.put(content, bytes);
               files.add(new FileList.Entry(path, content, bytes.length));
-              output.write(path, bytes);
+              output.write(path, bytes, content);
             });
     FileList list = new FileList(result, files);
     store.put(key, list.bytes());

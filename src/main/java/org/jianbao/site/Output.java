@@ -119,23 +119,34 @@ final class Output implements AutoCloseable, Sink {
   @Override
   public void write(String path, byte[] bytes) {
     try {
-      boolean same;
-      if (known.isPresent()) {
-        Key key = Key.of(bytes);
-        keys.put(path, key);
-        same = key.equals(known.get().get(path));
-      } else {
-        same = isThere(path, bytes.length, there -> Arrays.equals(there, bytes));
-      }
-      if (same) {
-        fresh.remove(path);
-      } else {
-        aside(path, bytes);
-      }
-      written.add(path);
+      // To read what is there takes a fraction of the time of a digest.
+      write(path, bytes, isThere(path, bytes.length, there -> Arrays.equals(there, bytes)));
     } catch (IOException e) {
       throw new ProgramFault("cannot write " + path, e);
     }
+  }
+
+  /** The same for who knows the key of the bytes. */
+  void write(String path, byte[] bytes, Key content) {
+    if (known.isEmpty()) {
+      write(path, bytes);
+      return;
+    }
+    try {
+      keys.put(path, content);
+      write(path, bytes, content.equals(known.get().get(path)));
+    } catch (IOException e) {
+      throw new ProgramFault("cannot write " + path, e);
+    }
+  }
+
+  private void write(String path, byte[] bytes, boolean same) throws IOException {
+    if (same) {
+      fresh.remove(path);
+    } else {
+      aside(path, bytes);
+    }
+    written.add(path);
   }
 
   /**

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -72,9 +74,13 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
     /** Path of a briefing → the key of how its pages are divided. */
     private final Map<String, Key> divisions = new ConcurrentHashMap<>();
 
+    /** Path of a briefing → the key of its view. */
+    private final Map<String, Key> views = new ConcurrentHashMap<>();
+
     /**
      * Views of a content.
      *
+     * @param shared the key of what all views have in common
      * @param keys the keys of whole briefings
      * @param web all pages of the site
      * @param addresses where they are
@@ -85,7 +91,9 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
         WebPages web,
         Addresses addresses,
         Collection<Indicator> compared,
+        Key shared,
         KeysOfBriefings keys) {
+      this.shared = shared;
       this.keys = keys;
       this.content = content;
       this.web = web;
@@ -99,7 +107,11 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
             .forEach(i -> measuring.computeIfAbsent(i, x -> new ArrayList<>()).add(briefing));
       }
       this.regions = content.regions().keySet().stream().filter(years::containsKey).toList();
-      this.shared = Digest.of(shared(content, new TreeMap<>(), new TreeMap<>()));
+    }
+
+    /** The key of what all views of a content have in common. */
+    static Key shared(Content content) {
+      return Digest.of(shared(content, new TreeMap<>(), new TreeMap<>()));
     }
 
     /** What all views have in common; the glossary is for those who write. */
@@ -119,39 +131,79 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
           all);
     }
 
-    /** The key of what all views have in common. */
-    Key shared() {
-      return shared;
+    /** The key of a briefing, and of what all have in common. */
+    List<Key> alone(Briefing briefing) {
+      return List.of(shared, keys.of(briefing));
+    }
+
+    /** The key of the view of this briefing, without the view. */
+    Key key(Briefing briefing) {
+      return views.computeIfAbsent(
+          briefing.path(),
+          path -> {
+            List<Object> others = new ArrayList<>();
+            others(briefing)
+                .forEach(
+                    (of, indicators) -> {
+                      Briefing other = briefing(of);
+                      others.add(
+                          keys.of(
+                              other,
+                              "figures of " + String.join(" ", indicators),
+                              () -> excerpt(other, indicators)));
+                      // Where nothing stands nothing leads to.
+                      if (!indicators.isEmpty()) {
+                        others.add(division(other));
+                      }
+                    });
+            return Digest.of(
+                shared,
+                keys.of(briefing),
+                division(briefing),
+                others,
+                web.of(briefing).facts(),
+                comparedOf(briefing));
+          });
     }
 
     /** What the files of this briefing are made from. */
     View of(Briefing briefing) {
-      SortedMap<String, Briefing> others = new TreeMap<>();
-      beside(briefing.region()).forEach(b -> others.put(b.path(), excerpt(b, Set.of())));
-      excerpts(briefing)
+      SortedMap<String, Briefing> all = new TreeMap<>();
+      List<Briefing> whole = new ArrayList<>(List.of(briefing));
+      others(briefing)
           .forEach(
               (path, indicators) -> {
-                Briefing other = content.all().get(path);
-                if (other != null) {
-                  others.put(path, excerpt(other, indicators));
+                all.put(path, excerpt(briefing(path), indicators));
+                if (!indicators.isEmpty()) {
+                  whole.add(briefing(path));
                 }
               });
-      others.remove(briefing.path());
-      WebPages pages = web.of(briefing);
-      Set<String> ofIt = new LinkedHashSet<>(indicators(briefing));
-      ofIt.retainAll(compared);
-      SortedMap<String, Briefing> all = new TreeMap<>(others);
       all.put(briefing.path(), briefing);
       SortedMap<String, Briefing> own = new TreeMap<>(Map.of(briefing.path(), briefing));
       Content some = shared(content, own, all);
-      List<Briefing> whole =
-          all.values().stream()
-              .filter(b -> own.containsKey(b.path()) || !b.figures().isEmpty())
-              .map(b -> Objects.requireNonNull(content.all().get(b.path()), b.path()))
-              .toList();
-      Addresses where = addresses.of(some, whole);
-      Key key = Digest.of(shared, keys.of(briefing), others, pages.facts(), where.facts(), ofIt);
-      return new View(some, pages, where, ofIt, key);
+      return new View(
+          some, web.of(briefing), addresses.of(some, whole), comparedOf(briefing), key(briefing));
+    }
+
+    /** Path of each briefing that is seen beside this one → the indicators that are seen of it. */
+    private SortedMap<String, SortedSet<String>> others(Briefing briefing) {
+      SortedMap<String, SortedSet<String>> others = new TreeMap<>();
+      beside(briefing.region()).forEach(b -> others.put(b.path(), new TreeSet<>()));
+      excerpts(briefing)
+          .forEach(
+              (path, indicators) -> {
+                if (content.all().containsKey(path)) {
+                  others.put(path, new TreeSet<>(indicators));
+                }
+              });
+      others.remove(briefing.path());
+      return others;
+    }
+
+    private Set<String> comparedOf(Briefing briefing) {
+      Set<String> ofIt = new LinkedHashSet<>(indicators(briefing));
+      ofIt.retainAll(compared);
+      return ofIt;
     }
 
     /**

@@ -75,7 +75,15 @@ class ViewTest {
               Cache.none(),
               Optional.empty());
       return new Writing(
-          project, whole, new View.Maker(content, web, addresses, compared, new KeysOfBriefings()));
+          project,
+          whole,
+          new View.Maker(
+              content,
+              web,
+              addresses,
+              compared,
+              View.Maker.shared(content),
+              new KeysOfBriefings()));
     }
 
     List<Edition> editions() {
