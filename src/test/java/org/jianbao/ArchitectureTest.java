@@ -94,6 +94,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule MARKDOWN = only("org.commonmark..", "org.jianbao.language");
   @ArchTest static final ArchRule CSV = only("org.apache.commons.csv..", "org.jianbao.data");
   @ArchTest static final ArchRule XLSX = only("org.dhatim..", "org.jianbao.data");
+  @ArchTest static final ArchRule ZIP = only("org.apache.commons.compress..", "org.jianbao.data");
   @ArchTest static final ArchRule JSON = only("com.fasterxml..", "org.jianbao.data");
   @ArchTest static final ArchRule PICOCLI = only("picocli..", "org.jianbao.cli");
   @ArchTest static final ArchRule MAVEN = only("org.apache.maven..", "org.jianbao.maven");

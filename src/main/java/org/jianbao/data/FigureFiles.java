@@ -106,7 +106,7 @@ public final class FigureFiles {
     head(head);
     out.write(bytes(head.toString()));
     for (Briefing briefing : content.briefings().values()) {
-      out.write(before.get(CSV, briefing, () -> rows(briefing)));
+      out.write(before.get(CSV, briefing, List.of(), () -> rows(briefing)));
     }
   }
 
@@ -174,14 +174,22 @@ public final class FigureFiles {
   /** Writes {@code figures.xlsx} of all briefings, one after the other. */
   public void xlsx(OutputStream out) throws IOException {
     workbook.write(
-        content.briefings().values(), new DataTitles(content)::ofAll, this::records, out);
+        content.briefings().values(),
+        new DataTitles(content)::ofAll,
+        b -> FigureRecord.of(alone(b), lexicons, b),
+        before,
+        out);
   }
 
   private byte[] xlsx(Briefing briefing, List<FigureRecord> records) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       workbook.write(
-          List.of(briefing), l -> new DataTitles(content).of(briefing, l), b -> records, out);
+          List.of(briefing),
+          l -> new DataTitles(content).of(briefing, l),
+          b -> records,
+          RowsBefore.NONE,
+          out);
     } catch (IOException e) {
       throw new ProgramFault("cannot write XLSX", e);
     }

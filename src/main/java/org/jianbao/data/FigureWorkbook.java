@@ -1,25 +1,25 @@
 package org.jianbao.data;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jianbao.diag.ProgramFault;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
@@ -33,7 +33,7 @@ final class FigureWorkbook {
   /** A sheet has no room for more; what is left goes to the next. */
   private static final int MOST_ROWS = Worksheet.MAX_ROWS;
 
-  private static final int ROWS_AT_A_TIME = 500;
+  private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
 
   /** No earlier: for the first of January, ZIP also notes the time zone of the machine. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -63,54 +63,129 @@ final class FigureWorkbook {
   }
 
   /**
-   * Writes the figures of these briefings, one briefing after the other.
+   * Writes the figures of these briefings, one briefing after the other. The library makes all but
+   * their rows, which come in pieces that may have been made before.
    *
    * @param title what the workbook is called
-   * @param records the rows of a briefing
+   * @param records the rows of a briefing, one for each of its figures
+   * @param before pieces that were made before
    */
   void write(
       Collection<Briefing> briefings,
       Function<Lexicon, String> title,
       Function<Briefing, List<FigureRecord>> records,
+      RowsBefore before,
       OutputStream out)
       throws IOException {
-    Path made = Files.createTempFile("jianbao", ".xlsx");
-    try {
-      try (OutputStream file = Files.newOutputStream(made);
-          Workbook book = new Workbook(file, "Jianbao", null)) {
-        book.setCompressionLevel(1);
-        book.properties().setTitle(beside(title));
-        figures(book, briefings, records);
-        about(book, briefings, title);
+    List<List<Deflated>> sheets = sheets(briefings, records, before);
+    int decimals =
+        briefings.stream()
+            .flatMap(b -> b.figures().values().stream())
+            .mapToInt(f -> f.quantity().decimals())
+            .max()
+            .orElse(0);
+    String samples = SheetRows.samples(2, decimals).toString();
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(made, "Jianbao", null)) {
+      book.setCompressionLevel(Deflater.NO_COMPRESSION);
+      book.properties().setTitle(beside(title));
+      for (int i = 1; i <= sheets.size(); i++) {
+        figures(book, i, decimals);
       }
-      finish(made, TableDescription.changed(briefings), out);
-    } finally {
-      Files.delete(made);
+      about(book, briefings, title);
     }
+    String changed = TableDescription.changed(briefings).toString();
+    ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
+    try (ZipFile parts = ZipFile.builder().setByteArray(made.toByteArray()).get()) {
+      for (ZipArchiveEntry part : Collections.list(parts.getEntriesInPhysicalOrder())) {
+        ZipArchiveEntry entry = new ZipArchiveEntry(part.getName());
+        entry.setTimeLocal(NO_TIME);
+        String text = new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+        Matcher sheet = SHEET.matcher(part.getName());
+        int number = sheet.matches() ? Integer.parseInt(sheet.group(1)) : 0;
+        if (number >= 1 && number <= sheets.size()) {
+          Deflated.write(zip, entry, sheet(text, samples, sheets.get(number - 1)));
+        } else if (part.getName().equals(PROPERTIES)) {
+          // The library notes when it was at work; what counts is when the figures last changed.
+          Deflated.write(
+              zip,
+              entry,
+              List.of(
+                  deflated(
+                      text.replaceAll(
+                          "(<dcterms:created[^>]*>)[^<]*", "$1" + changed + "T00:00:00Z"))));
+        } else {
+          Deflated.write(zip, entry, List.of(deflated(text)));
+        }
+      }
+    }
+    zip.finish();
   }
 
-  private void figures(
-      Workbook book, Collection<Briefing> briefings, Function<Briefing, List<FigureRecord>> records)
-      throws IOException {
-    int sheets = 1;
-    Worksheet sheet = sheet(book, sheets);
+  /** A sheet with rows in the place of the samples. */
+  private static List<Deflated> sheet(String text, String samples, List<Deflated> rows) {
+    int at = text.indexOf(samples);
+    if (at < 0) {
+      throw new ProgramFault("the library writes other rows than " + samples);
+    }
+    List<Deflated> pieces = new ArrayList<>();
+    pieces.add(deflated(text.substring(0, at)));
+    pieces.addAll(rows);
+    pieces.add(deflated(text.substring(at + samples.length())));
+    return pieces;
+  }
+
+  private static Deflated deflated(String text) {
+    return Deflated.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The rows of each sheet; there is at least one. */
+  private List<List<Deflated>> sheets(
+      Collection<Briefing> briefings,
+      Function<Briefing, List<FigureRecord>> records,
+      RowsBefore before) {
+    List<List<Deflated>> sheets = new ArrayList<>(List.of(new ArrayList<>()));
     int row = 1;
     for (Briefing briefing : briefings) {
-      for (FigureRecord record : records.apply(briefing)) {
+      int all = briefing.figures().size();
+      int done = 0;
+      while (done < all) {
         if (row == mostRows) {
-          sheet.finish();
-          sheets++;
-          sheet = sheet(book, sheets);
+          sheets.add(new ArrayList<>());
           row = 1;
         }
-        for (int i = 0; i < columns.size(); i++) {
-          cell(sheet, row, i, columns.get(i), record);
-        }
-        row++;
-        if (row % ROWS_AT_A_TIME == 0) {
-          sheet.flush();
-        }
+        int first = done;
+        int above = row;
+        int count = Math.min(all - done, mostRows - row);
+        byte[] piece =
+            before.get(
+                FigureFiles.XLSX + (first == 0 ? "" : " from " + first),
+                briefing,
+                List.of(above, count),
+                () -> rows(records.apply(briefing).subList(first, first + count), above).packed());
+        sheets.get(sheets.size() - 1).add(Deflated.unpacked(piece));
+        done += count;
+        row += count;
       }
+    }
+    return sheets;
+  }
+
+  /** Rows below so many others. */
+  private Deflated rows(List<FigureRecord> records, int above) {
+    SheetRows rows = new SheetRows();
+    for (int i = 0; i < records.size(); i++) {
+      rows.add(above + i + 1, columns, records.get(i));
+    }
+    return Deflated.of(rows.bytes());
+  }
+
+  /** A sheet of figures with its head, and a sample of each format of numbers. */
+  private void figures(Workbook book, int number, int decimals) throws IOException {
+    Worksheet sheet = sheet(book, number);
+    for (int i = 0; i <= decimals; i++) {
+      sheet.value(1, i, 0);
+      sheet.style(1, i).format(format(i)).set();
     }
     sheet.finish();
   }
@@ -133,21 +208,6 @@ final class FigureWorkbook {
       sheet.inlineString(row, i, heads.get(i));
     }
     sheet.range(row, 0, row, heads.size() - 1).style().bold().set();
-  }
-
-  private static void cell(
-      Worksheet sheet, int row, int at, FigureColumn column, FigureRecord record) {
-    Object value = column.cell().apply(record);
-    if (value instanceof Integer number) {
-      sheet.value(row, at, number);
-    } else if (value instanceof Boolean truth) {
-      sheet.value(row, at, truth);
-    } else if (column.datatype().equals("decimal")) {
-      sheet.value(row, at, new BigDecimal(String.valueOf(value)));
-      sheet.style(row, at).format(format(record.decimals())).set();
-    } else if (!value.equals("")) {
-      sheet.inlineString(row, at, String.valueOf(value));
-    }
   }
 
   /** Shows as many decimals as the document states. */
@@ -214,29 +274,5 @@ final class FigureWorkbook {
 
   private String beside(Function<Lexicon, String> text) {
     return lexicons.stream().map(text).distinct().collect(Collectors.joining(BESIDE));
-  }
-
-  /** The library notes when it was at work; what counts is when the figures last changed. */
-  private static void finish(Path made, LocalDate changed, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out);
-    try (ZipFile parts = new ZipFile(made.toFile())) {
-      for (ZipEntry part : Collections.list(parts.entries())) {
-        ZipEntry copy = new ZipEntry(part.getName());
-        copy.setTimeLocal(NO_TIME);
-        zip.putNextEntry(copy);
-        try (InputStream in = parts.getInputStream(part)) {
-          if (part.getName().equals(PROPERTIES)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            zip.write(
-                text.replaceAll("(<dcterms:created[^>]*>)[^<]*", "$1" + changed + "T00:00:00Z")
-                    .getBytes(StandardCharsets.UTF_8));
-          } else {
-            in.transferTo(zip);
-          }
-        }
-        zip.closeEntry();
-      }
-    }
-    zip.finish();
   }
 }

@@ -1,5 +1,6 @@
 package org.jianbao.data;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jianbao.model.Briefing;
 
@@ -7,13 +8,14 @@ import org.jianbao.model.Briefing;
 @FunctionalInterface
 public interface RowsBefore {
   /** Keeps nothing. */
-  RowsBefore NONE = (table, briefing, make) -> make.get();
+  RowsBefore NONE = (table, briefing, numbers, make) -> make.get();
 
   /**
    * Rows, made now or before.
    *
    * @param table which table they stand in
    * @param briefing what they are made from, together with what the site shares
+   * @param numbers of rows that they have, where that counts
    */
-  byte[] get(String table, Briefing briefing, Supplier<byte[]> make);
+  byte[] get(String table, Briefing briefing, List<Integer> numbers, Supplier<byte[]> make);
 }

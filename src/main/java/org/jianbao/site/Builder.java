@@ -351,8 +351,10 @@ public final class Builder {
     }
 
     /** The rows of a briefing in a table of all, unless the same were made before. */
-    private byte[] rows(String table, Briefing briefing, Supplier<byte[]> make) {
-      return cache.piece(table + " " + briefing.path(), views.alone(briefing), make);
+    private byte[] rows(
+        String table, Briefing briefing, List<Integer> numbers, Supplier<byte[]> make) {
+      return cache.piece(
+          table + " " + briefing.path(), List.of(views.alone(briefing), numbers), make);
     }
 
     /** All figures of an indicator, unless the same were written before. */

@@ -196,7 +196,8 @@ class FigureFilesTest {
             100);
     Path file = folder.resolve("t.xlsx");
     try (var out = Files.newOutputStream(file)) {
-      book.write(briefings(), l -> "t", b -> FigureRecord.of(CONTENT, LEXICONS, b), out);
+      book.write(
+          briefings(), l -> "t", b -> FigureRecord.of(CONTENT, LEXICONS, b), RowsBefore.NONE, out);
     }
     int figures = briefings().stream().mapToInt(b -> b.figures().size()).sum();
     int rows = 0;
