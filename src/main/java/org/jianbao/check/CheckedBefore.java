@@ -19,6 +19,7 @@ public final class CheckedBefore {
   private final Map<SourceMap, List<Diagnostic>> found = new HashMap<>();
   private Optional<List<Diagnostic>> shared = Optional.empty();
   private Object surroundings = "";
+  private Flawless flawless = Flawless.NOTHING;
 
   /**
    * Says what rules see beside the files of a briefing: shared files, words, fonts. If it is not
@@ -30,6 +31,12 @@ public final class CheckedBefore {
       found.clear();
       shared = Optional.empty();
     }
+  }
+
+  /** The same, which checks nothing that is known to be flawless. */
+  public CheckedBefore with(Flawless others) {
+    flawless = others;
+    return this;
   }
 
   /** What was found in files that all briefings share, now or before. */
@@ -49,9 +56,17 @@ public final class CheckedBefore {
   List<Diagnostic> of(SourceMap part, Supplier<List<Diagnostic>> check) {
     List<Diagnostic> known = found.get(part);
     if (known == null) {
-      known = check.get();
+      known = flawless.has(part) ? List.of() : checked(part, check);
       found.put(part, known);
     }
     return known;
+  }
+
+  private List<Diagnostic> checked(SourceMap part, Supplier<List<Diagnostic>> check) {
+    List<Diagnostic> remarks = check.get();
+    if (remarks.isEmpty()) {
+      flawless.add(part);
+    }
+    return remarks;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.Diagnostics;
@@ -56,6 +57,8 @@ public final class ContentReader {
   private Optional<ParsedFiles> parsed = Optional.empty();
   private Optional<ReadBefore> before = Optional.empty();
 
+  private Consumer<BriefingFiles> noting = files -> {};
+
   /** The files that all briefings share, as they were read. */
   private final SortedMap<String, byte[]> shared = new TreeMap<>();
 
@@ -93,6 +96,21 @@ public final class ContentReader {
   /** The same reader, which takes over the briefings that have not changed since they were read. */
   public ContentReader with(ReadBefore earlier) {
     before = Optional.of(earlier);
+    return this;
+  }
+
+  /**
+   * The files of a briefing, as they were read.
+   *
+   * @param path region and year
+   * @param where the places of what they hold
+   * @param files name → bytes
+   */
+  public record BriefingFiles(String path, SourceMap where, SortedMap<String, byte[]> files) {}
+
+  /** The same reader, which shows somebody the files of each briefing, and then lets them go. */
+  public ContentReader with(Consumer<BriefingFiles> others) {
+    noting = others;
     return this;
   }
 
@@ -258,9 +276,12 @@ public final class ContentReader {
     for (String name : List.of("briefing", "not-used")) {
       bytes(base + name + ".yaml").ifPresent(b -> files.put(name, b));
     }
-    return before
-        .map(b -> b.get(base, files, () -> read(reader, region, year, languages, files)))
-        .orElseGet(() -> read(reader, region, year, languages, files));
+    ReadBriefing read =
+        before
+            .map(b -> b.get(base, files, () -> read(reader, region, year, languages, files)))
+            .orElseGet(() -> read(reader, region, year, languages, files));
+    noting.accept(new BriefingFiles(region + "/" + year, read.where(), files));
+    return read;
   }
 
   private ReadBriefing read(

@@ -64,7 +64,7 @@ public final class Builder {
 
   private static void check(Settings settings, Report report, Progress progress) {
     StopWatch watch = StopWatch.createStarted();
-    Project project = load(settings, report, progress, Optional.empty());
+    Project project = load(settings, report, progress, Cache.none(), Optional.empty());
     long figures =
         project.content().briefings().values().stream().mapToLong(b -> b.figures().size()).sum();
     progress.end(
@@ -150,9 +150,9 @@ public final class Builder {
       Optional<Session> session) {
     StopWatch watch = StopWatch.createStarted();
     Part part = Part.of(settings);
-    Project project = load(settings, report, progress, session);
+    Cache cache = session.map(s -> s.cache(settings)).orElseGet(() -> Cache.in(settings.cache()));
+    Project project = load(settings, report, progress, cache, session);
     try (Output output = Output.open(settings.output(), session.map(Session::published))) {
-      Cache cache = session.map(s -> s.cache(settings)).orElseGet(() -> Cache.in(settings.cache()));
       new Builder.Run(settings, project, output, part, progress, cache, session).run();
       part.record(output, project.theme().name());
       // A part is as much as it can be, whatever formats it is of.
@@ -192,8 +192,8 @@ public final class Builder {
   }
 
   private static Project load(
-      Settings settings, Report report, Progress progress, Optional<Session> session) {
-    Project project = Project.load(settings, session);
+      Settings settings, Report report, Progress progress, Cache cache, Optional<Session> session) {
+    Project project = Project.load(settings, cache, session);
     report.add(project.warnings());
     progress.warnings(project.warnings());
     return project;

@@ -72,6 +72,21 @@ final class Cache {
     return store.keeps() || lists.isPresent();
   }
 
+  /** Whether anything is kept for other programs. */
+  boolean stores() {
+    return store.keeps();
+  }
+
+  /** Whether somebody has noted something about these values. */
+  boolean isNoted(String kind, List<?> of) {
+    return store.get(Digest.of(program, kind, of)).isPresent();
+  }
+
+  /** Notes something about these values. */
+  void note(String kind, List<?> of) {
+    store.put(Digest.of(program, kind, of), new byte[0]);
+  }
+
   /**
    * Bytes that are made of these values and nothing else.
    *

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jianbao.cache.Digest;
+import org.jianbao.cache.Key;
 import org.jianbao.chart.ChartPainter;
 import org.jianbao.check.CheckedBefore;
 import org.jianbao.check.ContentCheck;
@@ -65,16 +66,17 @@ record Project(
    * @throws org.jianbao.diag.ContentException with every mistake, if there is one
    */
   static Project load(Settings settings) {
-    return load(settings, Optional.empty());
+    return load(settings, Cache.none(), Optional.empty());
   }
 
   /**
    * Reads and checks what has changed in a session.
    *
+   * @param cache knows what was checked before
    * @throws org.jianbao.diag.ContentException with every mistake, if there is one
    */
-  static Project load(Settings settings, Optional<Session> session) {
-    Reading reading = read(settings, Map.of(), session);
+  static Project load(Settings settings, Cache cache, Optional<Session> session) {
+    Reading reading = read(settings, Map.of(), cache, session);
     reading.diagnostics().throwIfErrors(settings.strict());
     return reading.project();
   }
@@ -133,11 +135,11 @@ record Project(
    * @param unsaved path within the content folder → the bytes to read in its place
    */
   static Reading read(Settings settings, Map<String, byte[]> unsaved) {
-    return read(settings, unsaved, Optional.empty());
+    return read(settings, unsaved, Cache.none(), Optional.empty());
   }
 
   private static Reading read(
-      Settings settings, Map<String, byte[]> unsaved, Optional<Session> session) {
+      Settings settings, Map<String, byte[]> unsaved, Cache cache, Optional<Session> session) {
     Diagnostics diagnostics = new Diagnostics();
     String shown = settings.display(settings.templates());
     Templates templates =
@@ -152,8 +154,11 @@ record Project(
               throw Switches.wrong(Switch.THEME, name, Text.list(List.copyOf(templates.themes())));
             });
     String folder = settings.display(settings.content());
+    FlawlessBriefings flawless = new FlawlessBriefings(cache);
     ContentReader reader =
-        new ContentReader(settings.content(), folder, templates, diagnostics).with(unsaved);
+        new ContentReader(settings.content(), folder, templates, diagnostics)
+            .with(unsaved)
+            .with(flawless::note);
     session.map(Session::read).ifPresent(reader::with);
     Optional<Content> content =
         reader.read(new ContentReader.Filter(settings.region(), settings.year()));
@@ -179,8 +184,9 @@ record Project(
           // Without fonts there is one remark already; every character would be another.
           IntPredicate hasGlyph = faces.isEmpty() ? any -> true : fonts::has;
           CheckedBefore before = session.map(Session::checked).orElseGet(CheckedBefore::new);
-          if (session.isPresent()) {
-            before.dependingOn(Digest.of(reader.shared(), templates.key(), folder, texts));
+          if (cache.keeps()) {
+            Key beside = Digest.of(reader.shared(), templates.key(), folder, texts);
+            before.with(flawless.beside(beside)).dependingOn(beside);
           }
           ContentCheck.run(c, reader.where(), folder, hasGlyph, texts, before, diagnostics);
           if (session.isEmpty()) {

@@ -2,6 +2,7 @@ package org.jianbao.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -219,9 +221,43 @@ class IncrementalIT {
     Builder.build(settings, SILENT, session);
   }
 
+  /** A briefing that was found flawless is checked again when anything changes that rules see. */
+  @Test
+  void whatWasFlawlessMayHaveMistakesNow() throws IOException {
+    Settings cached = settings("out", project.resolve("cache").toString(), "data");
+    Settings clean = settings("clean", "off", "data");
+    assertEquals(List.of(), remarks(cached, Optional.empty()));
+    Map<String, Edit> edits = new LinkedHashMap<>();
+    edits.put("a shared file", () -> edit("content/regions.yaml", "  shangu:\n", "  shanggu:\n"));
+    edits.put(
+        "the same files elsewhere",
+        () ->
+            RealSite.copy(
+                project.resolve("content/briefings/shangu"),
+                project.resolve("content/briefings/nowhere")));
+    edits.put(
+        "a file of its own",
+        () -> edit(FIRST + "zh.yaml", "上年{funding-before}", "上年{funding-befor}"));
+    for (Map.Entry<String, Edit> one : edits.entrySet()) {
+      List<String> before = remarks(clean, Optional.empty());
+      one.getValue().make();
+      List<String> expected = remarks(clean, Optional.empty());
+      assertNotEquals(before, expected, one.getKey());
+      assertEquals(expected, remarks(cached, Optional.empty()), one.getKey());
+    }
+  }
+
   private static List<String> remarks(Settings settings, Session session) {
+    return remarks(settings, Optional.of(session));
+  }
+
+  private static List<String> remarks(Settings settings, Optional<Session> session) {
     try {
-      Builder.build(settings, SILENT, session);
+      if (session.isPresent()) {
+        Builder.build(settings, SILENT, session.get());
+      } else {
+        Builder.build(settings, SILENT);
+      }
       return List.of();
     } catch (ContentException e) {
       return e.diagnostics().stream().map(Object::toString).toList();

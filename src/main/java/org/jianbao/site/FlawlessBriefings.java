@@ -1,0 +1,53 @@
+package org.jianbao.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jianbao.cache.Digest;
+import org.jianbao.cache.Key;
+import org.jianbao.check.Flawless;
+import org.jianbao.content.ContentReader;
+import org.jianbao.diag.SourceMap;
+
+/** A note in the cache for each briefing without a remark. */
+final class FlawlessBriefings implements Flawless {
+  private static final String KIND = "flawless";
+
+  private final Cache cache;
+  private final Map<SourceMap, Key> files = new HashMap<>();
+  private Key surroundings = Digest.of();
+
+  FlawlessBriefings(Cache cache) {
+    this.cache = cache;
+  }
+
+  /** Takes the key of the files of a briefing. */
+  void note(ContentReader.BriefingFiles read) {
+    if (cache.stores()) {
+      files.put(read.where(), Digest.of(read.path(), read.files()));
+    }
+  }
+
+  /** The same, where rules see this beside the files of a briefing. */
+  FlawlessBriefings beside(Key all) {
+    surroundings = all;
+    return this;
+  }
+
+  @Override
+  public boolean has(SourceMap part) {
+    return cache.stores() && cache.isNoted(KIND, of(part));
+  }
+
+  @Override
+  public void add(SourceMap part) {
+    if (cache.stores()) {
+      cache.note(KIND, of(part));
+    }
+  }
+
+  private List<Key> of(SourceMap part) {
+    return List.of(surroundings, Objects.requireNonNull(files.get(part)));
+  }
+}
