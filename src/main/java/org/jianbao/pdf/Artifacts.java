@@ -18,20 +18,19 @@ final class Artifacts {
         ("/Artifact /" + properties + " BDC\nEMC\n").getBytes(StandardCharsets.ISO_8859_1);
     byte[] out = new byte[content.length];
     int size = 0;
+    int kept = 0;
     for (int i = 0; i < content.length; ) {
-      int end = i + 1;
       if (content[i] == '/' && startsWith(content, i, empty)) {
+        System.arraycopy(content, kept, out, size, i - kept);
+        size += i - kept;
         i += empty.length;
-        continue;
+        kept = i;
+      } else {
+        i = content[i] == '(' ? endOfString(content, i) : i + 1;
       }
-      if (content[i] == '(') {
-        end = endOfString(content, i);
-      }
-      System.arraycopy(content, i, out, size, end - i);
-      size += end - i;
-      i = end;
     }
-    return Arrays.copyOf(out, size);
+    System.arraycopy(content, kept, out, size, content.length - kept);
+    return Arrays.copyOf(out, size + content.length - kept);
   }
 
   private static boolean startsWith(byte[] content, int at, byte[] part) {

@@ -36,12 +36,19 @@ final class StructureTree {
   private static final COSName OBJ = COSName.getPDFName("Obj");
   private static final COSName STRUCT_PARENT = COSName.getPDFName("StructParent");
 
+  /** Keys of what makes a group more than a group. */
+  private static final Set<COSName> MEANINGS =
+      Set.of(ALT, LANG, COSName.A, COSName.ACTUAL_TEXT, COSName.E, ID);
+
   /** The call of a note, before it becomes a reference. */
   private static final String CALL = "Call";
 
   /** What a cell, a label or a caption holds need not be grouped once more. */
   private static final Set<String> HOLDS_TEXT =
       Set.of("TH", "TD", "Caption", "LBody", "Lbl", "Note", "P", "H1", "H2", "H3", "H4", "TOCI");
+
+  /** What may be a group without a meaning of its own. */
+  private static final Set<String> GROUPS = Set.of("Span", "Div", "P", "TOC");
 
   /** What may stand empty: a cell keeps its row regular. */
   private static final Set<String> MAY_BE_EMPTY = Set.of("TH", "TD", "Document", "Figure");
@@ -76,12 +83,7 @@ final class StructureTree {
     }
 
     boolean bare() {
-      return !dict.containsKey(ALT)
-          && !dict.containsKey(LANG)
-          && !dict.containsKey(COSName.A)
-          && !dict.containsKey(COSName.ACTUAL_TEXT)
-          && !dict.containsKey(COSName.E)
-          && !dict.containsKey(ID);
+      return Collections.disjoint(dict.keySet(), MEANINGS);
     }
 
     List<Node> nodes() {
@@ -208,7 +210,7 @@ final class StructureTree {
   }
 
   private static boolean lifts(Node parent, Node kid) {
-    if (!kid.bare()) {
+    if (!GROUPS.contains(kid.type) || !kid.bare()) {
       return false;
     }
     if (kid.is("Span")) {

@@ -18,8 +18,9 @@ final class TextNodes {
   private static final Set<String> OUTSIDE =
       Set.of("table", "thead", "tbody", "tr", "ul", "ol", "object");
 
-  /** A counter beside a Chinese character in the text of a margin. */
-  private static final Pattern BEFORE_COUNTER = Pattern.compile("(\\p{IsHan})(\"\\s*counter\\()");
+  /** A counter beside a Chinese character in the text of a margin; quotes are few in a style. */
+  private static final Pattern BEFORE_COUNTER =
+      Pattern.compile("\"(?<=\\p{IsHan}\")(\\s*counter\\()");
 
   private static final Pattern AFTER_COUNTER =
       Pattern.compile("(counter\\([a-z]+\\)\\s*\")(\\p{IsHan})");
@@ -39,7 +40,7 @@ final class TextNodes {
     NodeList styles = document.getElementsByTagName("style");
     for (int i = 0; i < styles.getLength(); i++) {
       String css = styles.item(i).getTextContent();
-      css = BEFORE_COUNTER.matcher(css).replaceAll("$1" + gap + "$2");
+      css = BEFORE_COUNTER.matcher(css).replaceAll(gap + "\"$1");
       styles.item(i).setTextContent(AFTER_COUNTER.matcher(css).replaceAll("$1" + gap + "$2"));
     }
   }
