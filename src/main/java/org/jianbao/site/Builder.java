@@ -2,6 +2,7 @@ package org.jianbao.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -401,12 +402,15 @@ public final class Builder {
     private void briefings(BriefingTasks work, List<Edition> editions) {
       List<Briefing> all = part.choose(project.content().briefings().values());
       progress.start(all.size());
+      // The longest task of a briefing must not be left alone at the end.
+      List<Edition> longestFirst =
+          editions.stream().sorted(Comparator.comparing(e -> -e.languages().size())).toList();
       onThreads(
           executor -> {
             Map<Briefing, List<Future<?>>> tasks = new LinkedHashMap<>();
             for (Briefing briefing : all) {
               List<Future<?>> parts = new ArrayList<>();
-              for (Edition edition : editions) {
+              for (Edition edition : longestFirst) {
                 parts.add(executor.submit(task(() -> work.edition(briefing, edition))));
               }
               parts.add(executor.submit(task(() -> work.data(briefing))));

@@ -1,9 +1,9 @@
 package org.jianbao.site;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import org.jianbao.cache.Digest;
 import org.jianbao.cache.Key;
 import org.jianbao.check.Flawless;
@@ -15,7 +15,10 @@ final class FlawlessBriefings implements Flawless {
   private static final String KIND = "flawless";
 
   private final Cache cache;
-  private final Map<SourceMap, Key> files = new HashMap<>();
+
+  /** A briefing that a session need not read again has the same places, and so the same files. */
+  private final Map<SourceMap, Key> files = new WeakHashMap<>();
+
   private Key surroundings = Digest.of();
 
   FlawlessBriefings(Cache cache) {
@@ -25,7 +28,7 @@ final class FlawlessBriefings implements Flawless {
   /** Takes the key of the files of a briefing. */
   void note(ContentReader.BriefingFiles read) {
     if (cache.stores()) {
-      files.put(read.where(), Digest.of(read.path(), read.files()));
+      files.computeIfAbsent(read.where(), where -> Digest.of(read.path(), read.files()));
     }
   }
 

@@ -154,7 +154,8 @@ record Project(
               throw Switches.wrong(Switch.THEME, name, Text.list(List.copyOf(templates.themes())));
             });
     String folder = settings.display(settings.content());
-    FlawlessBriefings flawless = new FlawlessBriefings(cache);
+    FlawlessBriefings flawless =
+        session.map(s -> s.flawless(cache)).orElseGet(() -> new FlawlessBriefings(cache));
     ContentReader reader =
         new ContentReader(settings.content(), folder, templates, diagnostics)
             .with(unsaved)

@@ -29,6 +29,7 @@ public final class Session {
   private Optional<Templates> templates = Optional.empty();
   private final Map<String, Kept> tools = new ConcurrentHashMap<>();
   private @Nullable Cache cache;
+  private @Nullable FlawlessBriefings flawless;
 
   private record Kept(List<?> of, Object tool) {}
 
@@ -61,6 +62,14 @@ public final class Session {
       cache = Cache.in(settings.cache()).remembering();
     }
     return cache;
+  }
+
+  /** What the cache knows of briefings without a remark, for all builds of the session. */
+  synchronized FlawlessBriefings flawless(Cache known) {
+    if (flawless == null) {
+      flawless = new FlawlessBriefings(known);
+    }
+    return flawless;
   }
 
   /**
