@@ -110,20 +110,21 @@ public final class FigureFiles {
     }
   }
 
-  /** The rows of a briefing, which sees no other. */
+  /** The rows of a briefing alone. */
   private byte[] rows(Briefing briefing) {
     StringWriter out = new StringWriter();
     try {
-      rows(new CSVPrinter(out, FORMAT), FigureRecord.of(alone(briefing), lexicons, briefing));
+      rows(new CSVPrinter(out, FORMAT), alone(briefing));
     } catch (IOException e) {
       throw new ProgramFault("cannot write CSV", e);
     }
     return bytes(out.toString());
   }
 
-  private Content alone(Briefing briefing) {
+  /** The records of a briefing, which sees no other. */
+  private List<FigureRecord> alone(Briefing briefing) {
     SortedMap<String, Briefing> one = new TreeMap<>(Map.of(briefing.path(), briefing));
-    return content.with(one, one);
+    return FigureRecord.of(content.with(one, one), lexicons, briefing);
   }
 
   /** All figures of an indicator, in the form of {@code figures.csv}. */
@@ -174,11 +175,7 @@ public final class FigureFiles {
   /** Writes {@code figures.xlsx} of all briefings, one after the other. */
   public void xlsx(OutputStream out) throws IOException {
     workbook.write(
-        content.briefings().values(),
-        new DataTitles(content)::ofAll,
-        b -> FigureRecord.of(alone(b), lexicons, b),
-        before,
-        out);
+        content.briefings().values(), new DataTitles(content)::ofAll, this::alone, before, out);
   }
 
   private byte[] xlsx(Briefing briefing, List<FigureRecord> records) {

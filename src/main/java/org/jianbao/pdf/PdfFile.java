@@ -76,7 +76,7 @@ final class PdfFile {
   /** Names as they are written; the same few hundred stand everywhere. */
   private final IdentityHashMap<COSName, byte[]> names = new IdentityHashMap<>();
 
-  private final Deflater deflater = new Deflater(COMPRESSION);
+  private final Deflater deflater = new Deflater();
   private final Bytes out = new Bytes(1 << 18);
 
   /** For each object where it begins, or in what stream of objects it stands at what index. */
@@ -129,11 +129,10 @@ final class PdfFile {
   }
 
   private int number(COSBase object) {
-    COSObjectKey key = object.getKey();
-    if (key == null || key.getNumber() == 0) {
+    if (!isNumbered(object)) {
       throw new ProgramFault("an object of the PDF has no number");
     }
-    return (int) key.getNumber();
+    return (int) object.getKey().getNumber();
   }
 
   /**
@@ -166,13 +165,17 @@ final class PdfFile {
     }
   }
 
+  private static boolean isNumbered(COSBase object) {
+    return object.getKey() != null && object.getKey().getNumber() != 0;
+  }
+
   private static void reach(@Nullable COSBase part, List<COSBase> reached) {
     COSBase value = part == null ? COSNull.NULL : value(part);
     if (value instanceof COSDictionary || value instanceof COSArray) {
       if (value.getKey() == null) {
         value.setKey(WITHIN);
         reached.add(value);
-      } else if (value.getKey().getNumber() == 0) {
+      } else if (!isNumbered(value)) {
         value.setKey(APART);
       } else {
         throw new ProgramFault("an object of the PDF belongs to another file");
@@ -292,11 +295,10 @@ final class PdfFile {
   /** An object as another refers to it, or itself if it stands there alone. */
   private void write(COSBase object, Bytes to) throws IOException {
     COSBase value = object == null ? COSNull.NULL : value(object);
-    COSObjectKey key = value.getKey();
-    if (key == null || key.getNumber() == 0) {
-      body(value, to);
+    if (isNumbered(value)) {
+      reference(number(value), to);
     } else {
-      reference((int) key.getNumber(), to);
+      body(value, to);
     }
   }
 

@@ -1,11 +1,7 @@
 package org.jianbao.pdf;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSInteger;
@@ -15,7 +11,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A document whose pages have many pieces of marked content. The engine marks the background and
@@ -87,28 +82,15 @@ final class TaggedDocument extends PDDocument {
     }
   }
 
-  /**
-   * The properties of the pieces of a page. The library asks before it adds one whether it is
-   * there, and would compare it with all others.
-   */
+  /** The properties of the pieces of a page; all backgrounds and edges have the same. */
   private static final class Pieces extends COSDictionary {
-    private final Set<COSBase> all = Collections.newSetFromMap(new IdentityHashMap<>());
-
     Pieces(COSDictionary layout) {
       setItem(LAYOUT, layout);
     }
 
     @Override
-    public void setItem(COSName key, @Nullable COSBase value) {
-      super.setItem(key, value);
-      if (value != null) {
-        all.add(value);
-      }
-    }
-
-    @Override
     public boolean containsValue(Object value) {
-      return value instanceof COSBase base && (isBackground(base) || all.contains(base));
+      return isBackground(value) || super.containsValue(value);
     }
 
     @Override
