@@ -44,6 +44,8 @@ class ArchitectureTest {
           .definedBy("org.jianbao.language")
           .layer("model")
           .definedBy("org.jianbao.model")
+          .layer("work")
+          .definedBy("org.jianbao.work")
           .layer("diag")
           .definedBy("org.jianbao.diag")
           .whereLayer("faces")
@@ -78,6 +80,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "diag")
           .whereLayer("model")
           .mayNotAccessAnyLayer()
+          .whereLayer("work")
+          .mayOnlyBeAccessedByLayers("site", "content", "check")
+          .whereLayer("work")
+          .mayOnlyAccessLayers("diag")
           .whereLayer("diag")
           .mayNotAccessAnyLayer();
 

@@ -17,13 +17,17 @@ final class BarRows extends RowRenderer {
   private static final double NARROWEST = 50;
   private static final double BELOW = 2;
 
+  /** What the figures of bars need, to the left of zero and to the right of it. */
+  private final transient Scale.Rooms rooms;
+
   BarRows(ChartSpec spec, Lettering lettering) {
     super(spec, lettering);
+    this.rooms = new Scale.Rooms(room(true), room(false));
   }
 
   @Override
   double least() {
-    return 80 + room(true) + room(false);
+    return 80 + rooms.left() + rooms.right();
   }
 
   @Override
@@ -32,7 +36,7 @@ final class BarRows extends RowRenderer {
     if (below(width)) {
       return new Scale(span, new Scale.Rooms(1, 1), left, width);
     }
-    double before = room(true);
+    double before = rooms.left();
     double after = 0;
     for (ChartSpec.Cell cell : Cells.of(spec())) {
       double missing = (span.high() - Math.max(Cells.number(cell), 0)) / span.width();
@@ -46,7 +50,7 @@ final class BarRows extends RowRenderer {
 
   /** Whether figures stand below their bars in a plot of this width. */
   private boolean below(double width) {
-    return room(true) + room(false) + NARROWEST > width;
+    return rooms.left() + rooms.right() + NARROWEST > width;
   }
 
   private boolean below(Scale scale) {

@@ -24,8 +24,12 @@ final class PointRows extends RowRenderer {
 
   private record Point(ChartSpec.Cell cell, double value, Look look) {}
 
+  /** What the figures need beside the first and the last point of a row. */
+  private final transient Scale.Rooms rooms;
+
   PointRows(ChartSpec spec, Lettering lettering) {
     super(spec, lettering);
+    this.rooms = rooms();
   }
 
   private List<Point> points(int row) {
@@ -42,7 +46,6 @@ final class PointRows extends RowRenderer {
 
   /** Whether the figures of a row stand below it, since there is no place at its points. */
   private boolean crowded(int row, double width) {
-    Scale.Rooms rooms = rooms();
     return points(row).size() > 2 || rooms.left() + rooms.right() + NARROWEST > width;
   }
 
@@ -61,7 +64,6 @@ final class PointRows extends RowRenderer {
 
   @Override
   double least() {
-    Scale.Rooms rooms = rooms();
     return 80 + rooms.left() + rooms.right();
   }
 
@@ -80,7 +82,6 @@ final class PointRows extends RowRenderer {
 
   @Override
   Scale scale(double left, double width) {
-    Scale.Rooms rooms = rooms();
     Scale.Rooms kept =
         rooms.left() + rooms.right() + NARROWEST > width
             ? new Scale.Rooms(RADIUS + INDENT, RADIUS + 1)

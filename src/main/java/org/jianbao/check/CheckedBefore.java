@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.SourceMap;
+import org.jianbao.work.Threads;
 
 /**
  * What rules have found within briefings, so that whoever checks again and again checks only those
@@ -52,18 +54,20 @@ public final class CheckedBefore {
     found.keySet().retainAll(Set.copyOf(parts));
   }
 
-  /** What was found in this part, now or before. */
-  List<Diagnostic> of(SourceMap part, Supplier<List<Diagnostic>> check) {
-    List<Diagnostic> known = found.get(part);
-    if (known == null) {
-      known = flawless.has(part) ? List.of() : checked(part, check);
-      found.put(part, known);
+  /** What was found in each part, now or before; several are checked at once. */
+  List<Diagnostic> ofEach(
+      List<SourceMap> parts, Function<SourceMap, List<Diagnostic>> check, Threads threads) {
+    List<SourceMap> unknown = parts.stream().filter(p -> !found.containsKey(p)).toList();
+    List<List<Diagnostic>> remarks =
+        threads.each(unknown, p -> flawless.has(p) ? List.of() : checked(p, check));
+    for (int i = 0; i < unknown.size(); i++) {
+      found.put(unknown.get(i), remarks.get(i));
     }
-    return known;
+    return parts.stream().flatMap(p -> Objects.requireNonNull(found.get(p)).stream()).toList();
   }
 
-  private List<Diagnostic> checked(SourceMap part, Supplier<List<Diagnostic>> check) {
-    List<Diagnostic> remarks = check.get();
+  private List<Diagnostic> checked(SourceMap part, Function<SourceMap, List<Diagnostic>> check) {
+    List<Diagnostic> remarks = check.apply(part);
     if (remarks.isEmpty()) {
       flawless.add(part);
     }

@@ -11,6 +11,7 @@ import org.jianbao.diag.SourceMap;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.SourceText;
+import org.jianbao.work.Threads;
 
 /** The door of this room: runs every rule, in a fixed order. */
 public final class ContentCheck {
@@ -64,11 +65,11 @@ public final class ContentCheck {
       IntPredicate hasGlyph,
       Map<String, SourceText> texts,
       Diagnostics diagnostics) {
-    run(content, where, folder, hasGlyph, texts, new CheckedBefore(), diagnostics);
+    run(content, where, folder, hasGlyph, texts, new CheckedBefore(), Threads.ONE, diagnostics);
   }
 
   /**
-   * The same for who checks again and again.
+   * The same for who checks again and again, or on several threads.
    *
    * @param before what was found within briefings; must be told when what they share has changed
    */
@@ -79,6 +80,7 @@ public final class ContentCheck {
       IntPredicate hasGlyph,
       Map<String, SourceText> texts,
       CheckedBefore before,
+      Threads threads,
       Diagnostics diagnostics) {
     CheckContext all =
         new CheckContext(content, where, diagnostics, folder, hasGlyph, sections(content, texts));
@@ -90,14 +92,17 @@ public final class ContentCheck {
       where.part(all.file(briefing, "briefing")).ifPresent(part -> briefings.put(part, briefing));
     }
     before.keep(where.parts());
-    for (SourceMap part : where.parts()) {
-      // Words whose briefing cannot be read are words, too.
-      List<Briefing> briefing =
-          Optional.ofNullable(briefings.get(part)).map(List::of).orElse(List.of());
-      before
-          .of(part, () -> within(all, briefing, where.only(part), diagnostics.apart()))
-          .forEach(diagnostics::add);
-    }
+    before
+        .ofEach(
+            where.parts(),
+            part -> {
+              // Words whose briefing cannot be read are words, too.
+              List<Briefing> briefing =
+                  Optional.ofNullable(briefings.get(part)).map(List::of).orElse(List.of());
+              return within(all, briefing, where.only(part), diagnostics.apart());
+            },
+            threads)
+        .forEach(diagnostics::add);
     ACROSS.forEach(rule -> rule.check(all));
   }
 

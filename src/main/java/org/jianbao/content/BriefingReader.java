@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -293,7 +294,8 @@ final class BriefingReader {
     SortedMap<String, String> dimensions = new TreeMap<>();
     map.map("of", false)
         .ifPresent(of -> of.names().forEach(n -> of.text(n).ifPresent(v -> dimensions.put(n, v))));
-    return dimensions;
+    // Most figures have none.
+    return dimensions.isEmpty() ? Collections.emptySortedMap() : dimensions;
   }
 
   private Optional<Quantity> quantity(YamlMap map, Optional<String> indicator) {

@@ -40,6 +40,7 @@ import org.jianbao.model.SourceText;
 import org.jianbao.model.ThemeSettings;
 import org.jianbao.model.Topic;
 import org.jianbao.model.Unit;
+import org.jianbao.work.Threads;
 
 /**
  * The door of this room: reads a content folder.
@@ -56,6 +57,7 @@ public final class ContentReader {
   private final Map<String, byte[]> unsaved = new TreeMap<>();
   private Optional<ParsedFiles> parsed = Optional.empty();
   private Optional<ReadBefore> before = Optional.empty();
+  private Threads threads = Threads.ONE;
 
   private Consumer<BriefingFiles> noting = files -> {};
 
@@ -93,6 +95,12 @@ public final class ContentReader {
     return this;
   }
 
+  /** The same reader, which reads briefings on this many threads. */
+  public ContentReader with(Threads several) {
+    threads = several;
+    return this;
+  }
+
   /** The same reader, which takes over the briefings that have not changed since they were read. */
   public ContentReader with(ReadBefore earlier) {
     before = Optional.of(earlier);
@@ -108,7 +116,10 @@ public final class ContentReader {
    */
   public record BriefingFiles(String path, SourceMap where, SortedMap<String, byte[]> files) {}
 
-  /** The same reader, which shows somebody the files of each briefing, and then lets them go. */
+  /**
+   * The same reader, which shows somebody the files of each briefing, and then lets them go: on the
+   * threads that read, several at once.
+   */
   public ContentReader with(Consumer<BriefingFiles> others) {
     noting = others;
     return this;
@@ -134,6 +145,18 @@ public final class ContentReader {
 
     boolean takes(String aRegion, String aYear) {
       return region.map(aRegion::equals).orElse(true) && year.map(aYear::equals).orElse(true);
+    }
+  }
+
+  /** The folder of a briefing, whose name may not be a year. */
+  private record Folder(String region, String year) {
+    String path() {
+      return region + "/" + year;
+    }
+
+    /** What paths of its files begin with. */
+    String base() {
+      return "briefings/" + path() + "/";
     }
   }
 
@@ -193,15 +216,18 @@ public final class ContentReader {
                       List.copyOf(declared),
                       allTopicsRead,
                       display)));
+      List<Folder> folders = new ArrayList<>();
       for (String region : list("briefings", false)) {
         for (String year : list("briefings/" + region, false)) {
           if (filter.takes(region, year)) {
-            ReadBriefing read = briefing(reader, region, year, languages);
-            where.add(read.where());
-            read.remarks().forEach(diagnostics::add);
-            read.briefing().ifPresent(b -> briefings.put(b.path(), b));
+            folders.add(new Folder(region, year));
           }
         }
+      }
+      for (ReadBriefing read : threads.each(folders, f -> briefing(reader, f, languages))) {
+        where.add(read.where());
+        read.remarks().forEach(diagnostics::add);
+        read.briefing().ifPresent(b -> briefings.put(b.path(), b));
       }
     }
     return Optional.of(
@@ -224,6 +250,7 @@ public final class ContentReader {
     SortedMap<String, Briefing> all = new TreeMap<>();
     new ContentReader(folder, display, templates, new Diagnostics())
         .with(unsaved)
+        .with(threads)
         .read(new Filter(Optional.empty(), Optional.empty()))
         .ifPresent(c -> all.putAll(c.briefings()));
     all.putAll(asked);
@@ -266,9 +293,8 @@ public final class ContentReader {
    * Reads the files of one briefing, with places and remarks of their own; what has not changed is
    * not read again.
    */
-  private ReadBriefing briefing(
-      BriefingReader reader, String region, String year, List<String> languages) {
-    String base = "briefings/" + region + "/" + year + "/";
+  private ReadBriefing briefing(BriefingReader reader, Folder folder, List<String> languages) {
+    String base = folder.base();
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String name : languages) {
       bytes(base + name + ".yaml").ifPresent(b -> files.put(name, b));
@@ -278,21 +304,30 @@ public final class ContentReader {
     }
     ReadBriefing read =
         before
-            .map(b -> b.get(base, files, () -> read(reader, region, year, languages, files)))
-            .orElseGet(() -> read(reader, region, year, languages, files));
-    noting.accept(new BriefingFiles(region + "/" + year, read.where(), files));
+            .map(b -> b.get(base, files, () -> read(reader, folder, languages, files)))
+            .orElseGet(() -> read(reader, folder, languages, files));
+    noting.accept(new BriefingFiles(folder.path(), read.where(), files));
     return read;
   }
 
   private ReadBriefing read(
-      BriefingReader reader,
-      String region,
-      String year,
-      List<String> languages,
-      Map<String, byte[]> files) {
-    String base = "briefings/" + region + "/" + year + "/";
+      BriefingReader reader, Folder folder, List<String> languages, Map<String, byte[]> files) {
     SourceMap places = new SourceMap();
     Diagnostics remarks = new Diagnostics();
+    Optional<Briefing> briefing = read(reader, folder, languages, files, places, remarks);
+    places.pack();
+    return new ReadBriefing(briefing, places, remarks.sorted());
+  }
+
+  private Optional<Briefing> read(
+      BriefingReader reader,
+      Folder folder,
+      List<String> languages,
+      Map<String, byte[]> files,
+      SourceMap places,
+      Diagnostics remarks) {
+    String base = folder.base();
+    String year = folder.year();
     Map<String, BriefingWords> words = new LinkedHashMap<>();
     for (String language : languages) {
       root(base + language + ".yaml", Optional.ofNullable(files.get(language)), remarks)
@@ -307,17 +342,16 @@ public final class ContentReader {
               Message.BAD_VALUE,
               year,
               Text.of("a year: rename the folder")));
-      return new ReadBriefing(Optional.empty(), places, remarks.sorted());
+      return Optional.empty();
     }
     Optional<YamlMap> unused =
         Optional.ofNullable(files.get("not-used"))
             .flatMap(b -> root(base + "not-used.yaml", Optional.of(b), remarks))
             .flatMap(yaml -> YamlMap.root(yaml, "the list", remarks, places));
-    Optional<Briefing> briefing =
-        root(base + "briefing.yaml", Optional.ofNullable(files.get("briefing")), remarks)
-            .flatMap(yaml -> YamlMap.root(yaml, "the briefing", remarks, places))
-            .flatMap(map -> reader.briefing(map, region, Integer.parseInt(year), words, unused));
-    return new ReadBriefing(briefing, places, remarks.sorted());
+    return root(base + "briefing.yaml", Optional.ofNullable(files.get("briefing")), remarks)
+        .flatMap(yaml -> YamlMap.root(yaml, "the briefing", remarks, places))
+        .flatMap(
+            map -> reader.briefing(map, folder.region(), Integer.parseInt(year), words, unused));
   }
 
   /** A file as it is, or as it will be saved; empty if there is none. */

@@ -1,16 +1,16 @@
 package org.jianbao.content;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * The briefings that were read last, so that whoever reads a folder again reads only those whose
- * files have changed, or all if something has changed that reading depends on. Not for several
- * threads at once.
+ * files have changed, or all if something has changed that reading depends on. Safe for use by
+ * several threads, except for changes of what reading depends on.
  */
 public final class ReadBefore {
   private record Entry(SortedMap<String, byte[]> files, ReadBriefing read) {
@@ -21,7 +21,7 @@ public final class ReadBefore {
     }
   }
 
-  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
   private List<?> surroundings = List.of();
 
   /** Says what reading a briefing depends on beside its files. */

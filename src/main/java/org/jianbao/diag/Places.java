@@ -15,6 +15,8 @@ final class Places {
   /** Every so many paths one stands whole, where a search can begin. */
   private static final int STEP = 16;
 
+  private static final Places NONE = new Places(List.of(), new byte[0], new int[0]);
+
   private final List<SourceFile> files;
   private final byte[] bytes;
   private final int[] whole;
@@ -107,6 +109,11 @@ final class Places {
       }
     }
     return Optional.empty();
+  }
+
+  /** Of all of them the one with this path, if there is one. */
+  Places only(String path) {
+    return find(path).map(place -> of(Map.of(path, place))).orElse(NONE);
   }
 
   /** All of them, by path, to add others. */

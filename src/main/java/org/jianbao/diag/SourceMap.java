@@ -140,9 +140,16 @@ public final class SourceMap {
     parts.forEach(SourceMap::letTextsGo);
   }
 
+  /** Lets all places go but those of values with this path, in any file. */
+  public void keepOnly(String path) {
+    pack();
+    files.replaceAll((file, places) -> places.only(path));
+    parts.forEach(part -> part.keepOnly(path));
+  }
+
   /** Takes in the texts and places of files that were read apart and wholly. */
   public void add(SourceMap part) {
-    part.close();
+    part.pack();
     parts.add(part);
     part.files.keySet().forEach(file -> others.put(file, part));
   }
@@ -161,7 +168,7 @@ public final class SourceMap {
   public SourceMap only(SourceMap part) {
     SourceMap only = new SourceMap();
     only.add(part);
-    close();
+    pack();
     files.keySet().forEach(file -> only.others.put(file, this));
     return only;
   }
@@ -169,17 +176,18 @@ public final class SourceMap {
   /** The texts and places of files that have no part. */
   public SourceMap withoutParts() {
     SourceMap own = new SourceMap();
-    close();
+    pack();
     own.files.putAll(files);
     own.texts = texts;
     own.broken.addAll(broken);
     return own;
   }
 
-  /** Packs what is still open. */
-  private void close() {
+  /** Packs what was read, since no more will come soon. */
+  public void pack() {
     open.forEach((file, places) -> files.put(file, Places.of(places)));
     open.clear();
+    texts.pack();
   }
 
   /** Remembers where a value was read. */

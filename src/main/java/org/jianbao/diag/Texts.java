@@ -24,8 +24,7 @@ final class Texts implements Iterable<SourceMap.Text> {
 
   void add(SourceMap.Text text) {
     if (last.size() > PART) {
-      parts.add(Packed.deflate(last.bytes()));
-      last = new Packed.Writer();
+      pack();
     }
     last.text(text.path());
     last.text(text.text());
@@ -34,6 +33,14 @@ final class Texts implements Iterable<SourceMap.Text> {
     int here = parts.size();
     int[] range = partsOf.computeIfAbsent(file.path(), f -> new int[] {here, here});
     range[1] = here;
+  }
+
+  /** Packs what is not packed, since no more will come soon. */
+  void pack() {
+    if (last.size() > 0) {
+      parts.add(Packed.deflate(last.bytes()));
+      last = new Packed.Writer();
+    }
   }
 
   private int index(SourceFile file) {

@@ -49,6 +49,7 @@ public record Briefing(
     keyFigures = List.copyOf(keyFigures);
     sections = List.copyOf(sections);
     unused = List.copyOf(unused);
+    words = PackedWords.of(words);
   }
 
   /**

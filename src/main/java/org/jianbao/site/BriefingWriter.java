@@ -48,6 +48,9 @@ final class BriefingWriter {
 
   private static final int PHONE = 340;
 
+  /** The key of a briefing that tells what its one-page view shows: a remark may be about it. */
+  static final String ONE_PAGE = "one-page";
+
   private final Settings settings;
   private final Project project;
   private final Sink output;
@@ -407,7 +410,7 @@ final class BriefingWriter {
       String file = project.folder() + "/briefings/" + briefing.path() + "/briefing.yaml";
       throw new ContentException(
           Diagnostic.error(
-                  project.where().key(file, "one-page"),
+                  project.where().key(file, ONE_PAGE),
                   Message.MORE_THAN_A_PAGE,
                   edition.id(),
                   print.pages())

@@ -13,11 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -328,7 +324,7 @@ public final class Builder {
       if (settings.formats().contains(Format.DATA)) {
         site.add(this::siteData);
       }
-      atOnce(site);
+      settings.threads().run(site);
     }
 
     /** Data of the whole site, and the catalogue of all data. */
@@ -405,87 +401,31 @@ public final class Builder {
       // The longest task of a briefing must not be left alone at the end.
       List<Edition> longestFirst =
           editions.stream().sorted(Comparator.comparing(e -> -e.languages().size())).toList();
-      onThreads(
-          executor -> {
-            Map<Briefing, List<Future<?>>> tasks = new LinkedHashMap<>();
-            for (Briefing briefing : all) {
-              List<Future<?>> parts = new ArrayList<>();
-              for (Edition edition : longestFirst) {
-                parts.add(executor.submit(task(() -> work.edition(briefing, edition))));
-              }
-              parts.add(executor.submit(task(() -> work.data(briefing))));
-              tasks.put(briefing, parts);
-            }
-            for (Map.Entry<Briefing, List<Future<?>>> task : tasks.entrySet()) {
-              BriefingWriter.Result sum = BriefingWriter.Result.NOTHING;
-              for (Future<?> part : task.getValue()) {
-                sum = sum.plus((BriefingWriter.Result) part.get());
-              }
-              progress.done(task.getKey().path(), sum.text());
-            }
-          });
-    }
-
-    /** Does work at once, to its end. */
-    private void atOnce(List<Runnable> work) {
-      onThreads(
-          executor -> {
-            List<Future<?>> all = new ArrayList<>();
-            work.forEach(w -> all.add(executor.submit(w)));
-            for (Future<?> one : all) {
-              one.get();
-            }
-          });
-    }
-
-    /** What waits for work that others do. */
-    private interface Waiting {
-      void on(ExecutorService executor) throws ExecutionException, InterruptedException;
-    }
-
-    /** Has as many threads as there may be while this waits for them. */
-    private void onThreads(Waiting waiting) {
-      ExecutorService executor = Executors.newFixedThreadPool(settings.threads());
-      try {
-        waiting.on(executor);
-      } catch (ExecutionException e) {
-        throw rethrown(e.getCause() == null ? e : e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new ProgramFault("interrupted; nothing was written", e);
-      } finally {
-        end(executor);
-      }
-    }
-
-    /**
-     * Ends the threads. What one of them still does would be written after a build that failed has
-     * cleared away what was made.
-     */
-    private static void end(ExecutorService executor) {
-      executor.shutdownNow();
-      boolean interrupted = false;
-      while (!executor.isTerminated()) {
-        try {
-          executor.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      settings
+          .threads()
+          .during(
+              executor -> {
+                Map<Briefing, List<Future<?>>> tasks = new LinkedHashMap<>();
+                for (Briefing briefing : all) {
+                  List<Future<?>> parts = new ArrayList<>();
+                  for (Edition edition : longestFirst) {
+                    parts.add(executor.submit(task(() -> work.edition(briefing, edition))));
+                  }
+                  parts.add(executor.submit(task(() -> work.data(briefing))));
+                  tasks.put(briefing, parts);
+                }
+                for (Map.Entry<Briefing, List<Future<?>>> task : tasks.entrySet()) {
+                  BriefingWriter.Result sum = BriefingWriter.Result.NOTHING;
+                  for (Future<?> part : task.getValue()) {
+                    sum = sum.plus((BriefingWriter.Result) part.get());
+                  }
+                  progress.done(task.getKey().path(), sum.text());
+                }
+              });
     }
 
     private static Callable<BriefingWriter.Result> task(Callable<BriefingWriter.Result> task) {
       return task;
-    }
-
-    private static RuntimeException rethrown(Throwable cause) {
-      if (cause instanceof ContentException || cause instanceof ProgramFault) {
-        return (RuntimeException) cause;
-      }
-      return new ProgramFault("a part of the site could not be built", cause);
     }
 
     /** Pages around the briefings; a build of one region leaves them alone. */

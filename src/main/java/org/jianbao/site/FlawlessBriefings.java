@@ -1,5 +1,6 @@
 package org.jianbao.site;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,14 +11,14 @@ import org.jianbao.check.Flawless;
 import org.jianbao.content.ContentReader;
 import org.jianbao.diag.SourceMap;
 
-/** A note in the cache for each briefing without a remark. */
+/** A note in the cache for each briefing without a remark. Safe for use by several threads. */
 final class FlawlessBriefings implements Flawless {
   private static final String KIND = "flawless";
 
   private final Cache cache;
 
   /** A briefing that a session need not read again has the same places, and so the same files. */
-  private final Map<SourceMap, Key> files = new WeakHashMap<>();
+  private final Map<SourceMap, Key> files = Collections.synchronizedMap(new WeakHashMap<>());
 
   private Key surroundings = Digest.of();
 
@@ -28,7 +29,10 @@ final class FlawlessBriefings implements Flawless {
   /** Takes the key of the files of a briefing. */
   void note(ContentReader.BriefingFiles read) {
     if (cache.stores()) {
-      files.computeIfAbsent(read.where(), where -> Digest.of(read.path(), read.files()));
+      // Not in one step: others would wait while the key is being made.
+      if (!files.containsKey(read.where())) {
+        files.put(read.where(), Digest.of(read.path(), read.files()));
+      }
     }
   }
 

@@ -78,6 +78,9 @@ record Project(
   static Project load(Settings settings, Cache cache, Optional<Session> session) {
     Reading reading = read(settings, Map.of(), cache, session);
     reading.diagnostics().throwIfErrors(settings.strict());
+    if (session.isEmpty()) {
+      reading.where().keepOnly(BriefingWriter.ONE_PAGE);
+    }
     return reading.project();
   }
 
@@ -159,6 +162,7 @@ record Project(
     ContentReader reader =
         new ContentReader(settings.content(), folder, templates, diagnostics)
             .with(unsaved)
+            .with(settings.threads())
             .with(flawless::note);
     session.map(Session::read).ifPresent(reader::with);
     Optional<Content> content =
@@ -189,7 +193,8 @@ record Project(
             Key beside = Digest.of(reader.shared(), templates.key(), folder, texts);
             before.with(flawless.beside(beside)).dependingOn(beside);
           }
-          ContentCheck.run(c, reader.where(), folder, hasGlyph, texts, before, diagnostics);
+          ContentCheck.run(
+              c, reader.where(), folder, hasGlyph, texts, before, settings.threads(), diagnostics);
           if (session.isEmpty()) {
             reader.where().letTextsGo();
           }

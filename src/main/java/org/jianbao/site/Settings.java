@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jianbao.diag.Wording;
+import org.jianbao.work.Threads;
 
 /**
  * What a run does, from the switches of Maven or the command line.
@@ -19,7 +20,7 @@ import org.jianbao.diag.Wording;
  * @param year build this year alone
  * @param languages build these languages alone; empty builds all of the site
  * @param formats what to write
- * @param threads number of threads, at least 1
+ * @param threads how many threads work at once
  * @param strict whether warnings fail
  * @param sources folder of source texts, against which stated figures are proved
  * @param report file that remarks are written to, as its name says JSON or SARIF; {@code -} prints
@@ -42,7 +43,7 @@ public record Settings(
     Optional<String> year,
     List<String> languages,
     Set<Format> formats,
-    int threads,
+    Threads threads,
     boolean strict,
     Optional<Path> sources,
     Optional<String> report,

@@ -12,6 +12,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.jianbao.diag.Text;
 import org.jianbao.diag.Wording;
 import org.jianbao.language.Suggestion;
+import org.jianbao.work.Threads;
 
 /**
  * Reads the switches {@code jianbao.*}, which are the same on the command line, in Maven and in
@@ -115,15 +116,15 @@ public final class Switches {
     return formats.isEmpty() ? EnumSet.allOf(Format.class) : formats;
   }
 
-  private static int threads(Properties properties) {
+  private static Threads threads(Properties properties) {
     Optional<String> text = get(properties, Switch.THREADS);
     if (text.isEmpty()) {
-      return Runtime.getRuntime().availableProcessors();
+      return new Threads(Runtime.getRuntime().availableProcessors());
     }
     if (!text.get().matches("[1-9]\\d{0,2}")) {
       throw wrong(Switch.THREADS, text.get(), Text.of("a number from 1 to 999"));
     }
-    return Integer.parseInt(text.get());
+    return new Threads(Integer.parseInt(text.get()));
   }
 
   /** A part is one of a whole site: what is left out of a site cannot be divided evenly. */

@@ -117,6 +117,26 @@ class SourceMapTest {
   }
 
   @Test
+  void onePlaceOfEachFileCanBeKept() {
+    SourceMap all = new SourceMap();
+    SourceFile own = SourceFile.of("own.yaml", "a: b");
+    all.put(own, "one-page", new SourceMap.Place(own.at(1, 1), own.at(1, 4), false));
+    SourceMap part = new SourceMap();
+    SourceFile file = SourceFile.of("f.yaml", "a: b");
+    SourceMap.Place place = new SourceMap.Place(file.at(5, 1), file.at(5, 11), false);
+    part.put(file, "one-page", place);
+    part.put(file, "one-page.figures", new SourceMap.Place(file.at(6, 1), file.at(6, 9), false));
+    SourceFile other = SourceFile.of("other.yaml", "a: b");
+    part.put(other, "title", new SourceMap.Place(other.at(1, 1), other.at(1, 9), false));
+    all.add(part);
+    all.keepOnly("one-page");
+    assertEquals("own.yaml:1:1", all.key("own.yaml", "one-page").toString());
+    assertEquals(Optional.of(place), all.find("f.yaml", "one-page"));
+    assertEquals(Optional.empty(), all.find("f.yaml", "one-page.figures"));
+    assertEquals(Optional.empty(), all.find("other.yaml", "title"));
+  }
+
+  @Test
   void linesAreReadAgainWhenTheyAreWanted() {
     SourceFile file = SourceFile.of("a.yaml", "one\ntwo", () -> Optional.of("one\nagain"));
     assertEquals("two", file.line(2));

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jianbao.check.CheckedBefore;
 import org.jianbao.check.ContentCheck;
 import org.jianbao.content.ContentReader;
 import org.jianbao.content.ParsedFiles;
@@ -22,6 +23,7 @@ import org.jianbao.diag.Diagnostics;
 import org.jianbao.diag.SourceMap;
 import org.jianbao.model.Assets;
 import org.jianbao.model.Content;
+import org.jianbao.work.Threads;
 
 /**
  * A content folder for a test: {@code golden/base}, with the files of one case laid over it.
@@ -36,6 +38,9 @@ public final class ContentFolder {
 
   /** The cases have most of their files in common. */
   private static final ParsedFiles PARSED = new ParsedFiles();
+
+  /** Remarks do not depend on how many threads find them. */
+  private static final Threads SEVERAL = new Threads(3);
 
   private final Path root;
 
@@ -206,7 +211,8 @@ public final class ContentFolder {
     ContentReader reader =
         new ContentReader(root.resolve("content"), "content", templates(), diagnostics)
             .with(PARSED)
-            .with(unsaved);
+            .with(unsaved)
+            .with(SEVERAL);
     Optional<Content> content = reader.read(new ContentReader.Filter(region, Optional.empty()));
     content.ifPresent(c -> reader.theme(c, Optional.empty()));
     content
@@ -220,6 +226,8 @@ public final class ContentFolder {
                   "content",
                   ContentFolder::hasGlyph,
                   Files.isDirectory(sources) ? reader.texts(c, sources, "sources") : Map.of(),
+                  new CheckedBefore(),
+                  SEVERAL,
                   diagnostics);
             });
     return new Result(content, reader.where(), diagnostics.sorted());

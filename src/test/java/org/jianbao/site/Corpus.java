@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,9 @@ final class Corpus {
   private static final Pattern VALUE = Pattern.compile("value: (\\d{2,})");
 
   private static final Pattern WHOLE = Pattern.compile("\\d{2,}");
+
+  /** How many regions are compared with each other: nobody sets thousands side by side. */
+  private static final int NEIGHBOURS = 10;
 
   private final Path real;
   private final List<Path> originals;
@@ -55,7 +60,7 @@ final class Corpus {
     StringBuilder names = new StringBuilder("regions:\n");
     int briefing = 0;
     for (int r = 0; r < regions; r++) {
-      String id = String.format(Locale.ROOT, "region-%04d", r + 1);
+      String id = region(r);
       names.append(
           String.format(
               Locale.ROOT,
@@ -73,12 +78,27 @@ final class Corpus {
         copy(
             original,
             folder.resolve("briefings").resolve(id).resolve(String.valueOf(2015 + y)),
+            regions > NEIGHBOURS ? neighbours(briefing, regions, years) : "all",
             new Random(seed + briefing));
         briefing++;
       }
     }
     Files.writeString(folder.resolve("regions.yaml"), names);
     return briefing;
+  }
+
+  private static String region(int r) {
+    return String.format(Locale.ROOT, "region-%04d", r + 1);
+  }
+
+  /** The briefings of the same original in this region and some beside it, as a list in YAML. */
+  private String neighbours(int briefing, int regions, int years) {
+    int first = briefing / years / NEIGHBOURS * NEIGHBOURS;
+    int end = Math.min(first + NEIGHBOURS, regions);
+    return IntStream.range(first * years, end * years)
+        .filter(b -> b % originals.size() == briefing % originals.size())
+        .mapToObj(b -> region(b / years) + "/" + (2015 + b % years))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private void copyShared(Path folder) throws IOException {
@@ -94,13 +114,16 @@ final class Corpus {
     }
   }
 
-  private static void copy(Path original, Path to, Random random) throws IOException {
+  private static void copy(Path original, Path to, String neighbours, Random random)
+      throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(original)) {
       for (Path file : files.sorted().toList()) {
         String text = Files.readString(file);
         boolean structure = file.getFileName().toString().equals("briefing.yaml");
-        Files.writeString(to.resolve(file.getFileName()), structure ? varied(text, random) : text);
+        Files.writeString(
+            to.resolve(file.getFileName()),
+            structure ? varied(text, random).replace("with: all", "with: " + neighbours) : text);
       }
     }
   }

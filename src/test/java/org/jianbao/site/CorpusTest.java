@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jianbao.model.Block;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,21 @@ class CorpusTest {
         last.keySet().stream().filter(k -> !last.get(k).equals(first.get(k))).count(),
         "each edit changes another figure");
     Project.load(Ground.settings(folder, folder.resolve("output"), 1, Switches.OFF));
+  }
+
+  @Test
+  void briefingsOfManyRegionsAreComparedWithFew(@TempDir Path folder) throws IOException {
+    new Corpus(Path.of("content")).write(folder, 21, 1, 1);
+    Project project =
+        Project.load(Ground.settings(folder, folder.resolve("output"), 1, Switches.OFF));
+    assertEquals(
+        List.of(2, 2, 2, 2),
+        project.content().briefings().values().stream()
+            .flatMap(b -> b.sections().stream())
+            .flatMap(s -> s.blocks().stream())
+            .filter(Block.Comparison.class::isInstance)
+            .map(b -> ((Block.Comparison) b).with().orElseThrow().size())
+            .toList());
   }
 
   /** Figure → its value, as the files say it. */
