@@ -4,7 +4,6 @@ import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -13,28 +12,26 @@ import org.jianbao.diag.ProgramFault;
 import org.jianbao.model.FontFace;
 
 /**
- * The theme's fonts, parsed once for each thread. PDFBox reads glyphs lazily from a shared position
- * in the file, so that threads must not share a parsed font.
+ * The theme's fonts, parsed once and shared by all threads: a parsed font holds its file twice, and
+ * as many threads as there are processors would hold as many of them. PDFBox reads all tables while
+ * it parses; after that it only looks into them, and locks what it reads glyphs from.
  */
 public final class PdfFonts {
   /** A face with its parsed file. */
   record Parsed(FontFace face, TrueTypeFont font, GlyphTable glyphs) {}
 
-  private final List<FontFace> faces;
-  private final List<GlyphTable> tables;
+  private final List<Parsed> parsed;
   private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
-  private final ThreadLocal<List<Parsed>> parsed = ThreadLocal.withInitial(this::parse);
 
   /** Fonts from the faces of a theme. */
   public PdfFonts(List<FontFace> faces) {
-    this.faces = List.copyOf(faces);
-    this.tables = this.faces.stream().map(f -> new GlyphTable(parse(f))).toList();
+    this.parsed = faces.stream().map(PdfFonts::parsed).toList();
   }
 
   /** Whether some face has a glyph for this code point. */
   public boolean has(int codePoint) {
-    for (GlyphTable table : tables) {
-      if (table.has(codePoint)) {
+    for (Parsed one : parsed) {
+      if (one.glyphs().has(codePoint)) {
         return true;
       }
     }
@@ -46,24 +43,18 @@ public final class PdfFonts {
     return metrics;
   }
 
-  List<Parsed> forThisThread() {
-    return parsed.get();
+  List<Parsed> all() {
+    return parsed;
   }
 
-  private List<Parsed> parse() {
-    List<Parsed> all = new ArrayList<>();
-    for (int i = 0; i < faces.size(); i++) {
-      all.add(new Parsed(faces.get(i), parse(faces.get(i)), tables.get(i)));
-    }
-    return all;
-  }
-
-  private static TrueTypeFont parse(FontFace face) {
+  private static Parsed parsed(FontFace face) {
     try {
       TrueTypeFont font = new OTFParser(true).parse(new RandomAccessReadBuffer(face.data()));
       // The fonts have no substitutions worth making; looking for them takes half the time.
       font.setEnableGsub(false);
-      return font;
+      // All tables have been read now; the names of glyphs are found on demand.
+      font.nameToGID(".notdef");
+      return new Parsed(face, font, new GlyphTable(font));
     } catch (IOException e) {
       throw new ProgramFault("cannot read font " + face.file(), e);
     }

@@ -36,7 +36,7 @@ final class ResolvedFonts extends PdfBoxFontResolver {
   private ResolvedFonts(SharedContext shared, PDDocument document, PdfFonts fonts) {
     super(shared, document, fonts.metrics(), PdfAConformance.PDFA_3_A, true);
     this.document = document;
-    fonts.forThisThread().forEach(this::add);
+    fonts.all().forEach(this::add);
   }
 
   /** Puts these fonts in the place of the engine's own. */
