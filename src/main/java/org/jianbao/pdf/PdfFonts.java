@@ -1,31 +1,58 @@
 package org.jianbao.pdf;
 
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import java.io.IOException;
 import java.util.List;
 import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jianbao.diag.ProgramFault;
 import org.jianbao.model.FontFace;
 
 /**
- * The theme's fonts, parsed once and shared by all threads: a parsed font holds its file twice, and
- * as many threads as there are processors would hold as many of them. PDFBox reads all tables while
- * it parses; after that it only looks into them, and locks what it reads glyphs from.
+ * The theme's fonts, parsed once and shared by all threads. The library parses them and says what a
+ * document has to say about them; what it has parsed is let go, since it holds each file twice.
  */
 public final class PdfFonts {
-  /** A face with its parsed file. */
-  record Parsed(FontFace face, TrueTypeFont font, GlyphTable glyphs) {}
+  /**
+   * A face with what documents take from its file.
+   *
+   * @param described what documents say of the font; not to be changed
+   */
+  record Parsed(
+      FontFace face,
+      FontProgram program,
+      COSDictionary described,
+      int unitsPerEm,
+      GlyphTable glyphs) {
+    IdentValue style() {
+      return face.italic() ? IdentValue.ITALIC : IdentValue.NORMAL;
+    }
 
-  private final List<Parsed> parsed;
+    /** A font of this document, in which nothing has been drawn yet. */
+    DocumentFont in(PDDocument document) {
+      return new DocumentFont(document, program, described, unitsPerEm);
+    }
+  }
+
+  static {
+    Quiet.install();
+  }
+
   private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+  private final List<Parsed> parsed;
 
   /** Fonts from the faces of a theme. */
   public PdfFonts(List<FontFace> faces) {
-    this.parsed = faces.stream().map(PdfFonts::parsed).toList();
+    this.parsed = faces.stream().map(this::parsed).toList();
   }
 
   /** Whether some face has a glyph for this code point. */
@@ -38,7 +65,7 @@ public final class PdfFonts {
     return false;
   }
 
-  /** How high and how deep the faces are, as the engine has found for a document before. */
+  /** How high and how deep the faces are, for the engine. */
   FSCacheEx<String, FSCacheValue> metrics() {
     return metrics;
   }
@@ -47,14 +74,24 @@ public final class PdfFonts {
     return parsed;
   }
 
-  private static Parsed parsed(FontFace face) {
-    try {
+  private Parsed parsed(FontFace face) {
+    try (PDDocument draft = new PDDocument()) {
       TrueTypeFont font = new OTFParser(true).parse(new RandomAccessReadBuffer(face.data()));
       // The fonts have no substitutions worth making; looking for them takes half the time.
       font.setEnableGsub(false);
-      // All tables have been read now; the names of glyphs are found on demand.
-      font.nameToGID(".notdef");
-      return new Parsed(face, font, new GlyphTable(font));
+      PDFont drafted = PDType0Font.load(draft, font, true);
+      Parsed all =
+          new Parsed(
+              face,
+              new FontProgram(font, face.data()),
+              DocumentFont.copy(drafted.getFontDescriptor().getCOSObject()),
+              font.getUnitsPerEm(),
+              new GlyphTable(font));
+      // The engine reads from the file where underlines stand, which it sees in no other font.
+      new FontDescription(
+              draft, () -> drafted, all.style(), face.weight(), face.family(), true, true, metrics)
+          .getFontMetrics();
+      return all;
     } catch (IOException e) {
       throw new ProgramFault("cannot read font " + face.file(), e);
     }

@@ -224,19 +224,19 @@ public final class PdfPrinter {
    */
   private Document covered(Document document) {
     String text = document.getElementsByTagName("body").item(0).getTextContent();
-    text.codePoints()
-        .filter(c -> c > ' ' && !fonts.has(c))
-        .findFirst()
-        .ifPresent(
-            c -> {
-              throw new ContentException(
-                  Diagnostic.error(
-                          SourceFile.of("templates", "").start(),
-                          Message.NO_GLYPH,
-                          Character.toString(c),
-                          String.format(Locale.ROOT, "%04X", c))
-                      .hint("a template for print uses it, since no content does"));
-            });
+    int c;
+    for (int at = 0; at < text.length(); at += Character.charCount(c)) {
+      c = text.codePointAt(at);
+      if (c > ' ' && !fonts.has(c)) {
+        throw new ContentException(
+            Diagnostic.error(
+                    SourceFile.of("templates", "").start(),
+                    Message.NO_GLYPH,
+                    Character.toString(c),
+                    String.format(Locale.ROOT, "%04X", c))
+                .hint("a template for print uses it, since no content does"));
+      }
+    }
     return document;
   }
 

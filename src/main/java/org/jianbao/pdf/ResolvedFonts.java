@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.jianbao.diag.ProgramFault;
 
 /**
  * The fonts of one document, made from parsed files that documents share. A font is found once for
@@ -26,7 +24,7 @@ final class ResolvedFonts extends PdfBoxFontResolver {
   private final PDDocument document;
   private final Map<Face, GlyphTable> glyphs = new HashMap<>();
   private final Map<Wanted, FSFont> found = new HashMap<>();
-  private final List<PDFont> loaded = new ArrayList<>();
+  private final List<DocumentFont> loaded = new ArrayList<>();
 
   private record Face(String family, int weight, IdentValue style) {}
 
@@ -49,7 +47,7 @@ final class ResolvedFonts extends PdfBoxFontResolver {
   private void add(PdfFonts.Parsed parsed) {
     String family = parsed.face().family();
     int weight = parsed.face().weight();
-    IdentValue style = parsed.face().italic() ? IdentValue.ITALIC : IdentValue.NORMAL;
+    IdentValue style = parsed.style();
     glyphs.put(new Face(family, weight, style), parsed.glyphs());
     PDFontSupplier supplier = new Supplier(parsed);
     // The fallback group makes sure that any family in a style sheet ends in an embedded font.
@@ -83,7 +81,7 @@ final class ResolvedFonts extends PdfBoxFontResolver {
 
   /** Reduces what has been loaded to the glyphs that have been drawn. */
   void subset() throws IOException {
-    for (PDFont font : loaded) {
+    for (DocumentFont font : loaded) {
       font.subset();
     }
   }
@@ -91,7 +89,7 @@ final class ResolvedFonts extends PdfBoxFontResolver {
   /** Hands the engine a font of this document. */
   private final class Supplier extends PDFontSupplier {
     private final PdfFonts.Parsed parsed;
-    private final List<PDFont> made = new ArrayList<>(1);
+    private final List<DocumentFont> made = new ArrayList<>(1);
 
     @SuppressWarnings("NullAway") // the font is made only when it is used
     Supplier(PdfFonts.Parsed parsed) {
@@ -102,12 +100,8 @@ final class ResolvedFonts extends PdfBoxFontResolver {
     @Override
     public PDFont supply() {
       if (made.isEmpty()) {
-        try {
-          made.add(PDType0Font.load(document, parsed.font(), true));
-          loaded.addAll(made);
-        } catch (IOException e) {
-          throw new ProgramFault("cannot load font " + parsed.face().file(), e);
-        }
+        made.add(parsed.in(document));
+        loaded.addAll(made);
       }
       return made.get(0);
     }
