@@ -98,11 +98,7 @@ final class DocumentFont extends PDFont {
 
   @Override
   protected byte[] encode(int character) {
-    int glyph = program.glyph(character);
-    if (glyph == 0) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "no glyph for U+%04X in %s", character, getName()));
-    }
+    int glyph = glyph(character);
     int code = codes[glyph];
     if (code == 0) {
       code = count++;
@@ -115,6 +111,27 @@ final class DocumentFont extends PDFont {
       characters[code] = character;
     }
     return new byte[] {(byte) (code >> 8), (byte) code};
+  }
+
+  private int glyph(int character) {
+    int glyph = program.glyph(character);
+    if (glyph == 0) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "no glyph for U+%04X in %s", character, getName()));
+    }
+    return glyph;
+  }
+
+  /** The width of a text, which is not drawn for that: it takes no glyph into the document. */
+  @Override
+  public float getStringWidth(String text) {
+    int width = 0;
+    int character;
+    for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+      character = text.codePointAt(at);
+      width += program.advance(glyph(character));
+    }
+    return width * unit;
   }
 
   @Override

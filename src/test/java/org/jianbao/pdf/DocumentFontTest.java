@@ -1,5 +1,6 @@
 package org.jianbao.pdf;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -154,8 +155,8 @@ class DocumentFontTest {
               .getFont(read.getPage(0).getResources().getFontNames().iterator().next());
       assertTrue(font.isEmbedded());
       assertFalse(font.isDamaged());
-      PDFont fresh = parsed.in(read);
-      assertEquals(fresh.getStringWidth(text), font.getStringWidth(text), 0.5 * text.length());
+      assertEquals(
+          parsed.in(read).getStringWidth(text), font.getStringWidth(text), 0.5 * text.length());
     }
   }
 
@@ -176,12 +177,27 @@ class DocumentFontTest {
   }
 
   @Test
+  void whatIsMeasuredIsNotDrawn() throws IOException {
+    PdfFonts.Parsed parsed = new PdfFonts(List.of(FACES.get(0))).all().get(0);
+    try (PDDocument document = new PDDocument()) {
+      DocumentFont font = parsed.in(document);
+      DocumentFont other = parsed.in(document);
+      assertTrue(font.getStringWidth("xyz") > 0);
+      assertArrayEquals(other.encode("ab"), font.encode("ab"));
+      font.subset();
+      other.subset();
+      assertEquals(other.getName(), font.getName());
+    }
+  }
+
+  @Test
   void aCharacterWithoutAGlyphIsRefused() throws IOException {
     PdfFonts.Parsed parsed = new PdfFonts(List.of(FACES.get(0))).all().get(0);
     try (PDDocument document = new PDDocument()) {
       DocumentFont font = parsed.in(document);
       assertThrows(IllegalArgumentException.class, () -> font.encode("\uE123"));
       assertThrows(IllegalArgumentException.class, () -> font.encode(0x1F600));
+      assertThrows(IllegalArgumentException.class, () -> font.getStringWidth("\uE123"));
     }
   }
 }
