@@ -56,22 +56,10 @@ public final class ContentCheck {
    * @param folder how messages show the content folder
    * @param hasGlyph whether some font of the theme has a glyph for a code point
    * @param texts id of a document → its text, for proof of citations; empty if they are not at hand
+   * @param before what was found within briefings, for who checks again and again; must be told
+   *     when what they share has changed
+   * @param threads check briefings at once
    * @param diagnostics collects the remarks
-   */
-  public static void run(
-      Content content,
-      SourceMap where,
-      String folder,
-      IntPredicate hasGlyph,
-      Map<String, SourceText> texts,
-      Diagnostics diagnostics) {
-    run(content, where, folder, hasGlyph, texts, new CheckedBefore(), Threads.ONE, diagnostics);
-  }
-
-  /**
-   * The same for who checks again and again, or on several threads.
-   *
-   * @param before what was found within briefings; must be told when what they share has changed
    */
   public static void run(
       Content content,
@@ -82,6 +70,8 @@ public final class ContentCheck {
       CheckedBefore before,
       Threads threads,
       Diagnostics diagnostics) {
+    // Threads share it from now on.
+    where.pack();
     CheckContext all =
         new CheckContext(content, where, diagnostics, folder, hasGlyph, sections(content, texts));
     before

@@ -185,8 +185,10 @@ public final class SourceMap {
 
   /** Packs what was read, since no more will come soon. */
   public void pack() {
-    open.forEach((file, places) -> files.put(file, Places.of(places)));
-    open.clear();
+    if (!open.isEmpty()) {
+      open.forEach((file, places) -> files.put(file, Places.of(places)));
+      open.clear();
+    }
     texts.pack();
   }
 

@@ -34,7 +34,6 @@ final class DocumentFont extends PDFont {
   private final FontProgram program;
   private final COSDictionary descendant = new COSDictionary();
   private final PDFontDescriptor descriptor;
-  private final float unit;
 
   /** Glyph of the program → its code; 0 for one that is not drawn. */
   private final char[] codes;
@@ -50,11 +49,10 @@ final class DocumentFont extends PDFont {
    *
    * @param described what documents say of the font, without its glyphs
    */
-  DocumentFont(PDDocument document, FontProgram program, COSDictionary described, int unitsPerEm) {
+  DocumentFont(PDDocument document, FontProgram program, COSDictionary described) {
     super(dictionary(described));
     this.document = document;
     this.program = program;
-    this.unit = 1000f / unitsPerEm;
     this.codes = new char[program.count()];
     COSDictionary own = copy(described);
     this.descriptor = new PDFontDescriptor(own);
@@ -125,13 +123,13 @@ final class DocumentFont extends PDFont {
   /** The width of a text, which is not drawn for that: it takes no glyph into the document. */
   @Override
   public float getStringWidth(String text) {
-    int width = 0;
+    float width = 0;
     int character;
     for (int at = 0; at < text.length(); at += Character.charCount(character)) {
       character = text.codePointAt(at);
-      width += program.advance(glyph(character));
+      width += program.width(glyph(character));
     }
-    return width * unit;
+    return width;
   }
 
   @Override
@@ -233,7 +231,7 @@ final class DocumentFont extends PDFont {
 
   @Override
   public float getWidth(int code) {
-    return program.advance(glyphs[code]) * unit;
+    return program.width(glyphs[code]);
   }
 
   @Override

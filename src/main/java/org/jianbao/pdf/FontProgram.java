@@ -24,6 +24,7 @@ final class FontProgram {
   /** Where the outline of each glyph begins, and where the last one ends. */
   private final int[] offsets;
 
+  private final float unit;
   private final short[] advances;
   private final short[] bearings;
 
@@ -43,6 +44,7 @@ final class FontProgram {
     this.outlines = (int) font.getGlyph().getOffset();
     this.offsets =
         Arrays.stream(font.getIndexToLocation().getOffsets()).mapToInt(Math::toIntExact).toArray();
+    this.unit = 1000f / font.getUnitsPerEm();
     int count = font.getNumberOfGlyphs();
     HorizontalMetricsTable metrics = font.getHorizontalMetrics();
     this.advances = new short[count];
@@ -78,6 +80,11 @@ final class FontProgram {
   /** The width of a glyph, in units of the font. */
   int advance(int glyph) {
     return advances[glyph] & 0xFFFF;
+  }
+
+  /** The width of a glyph, in thousandths of an em. */
+  float width(int glyph) {
+    return advance(glyph) * unit;
   }
 
   /** The blank at the left of a glyph, in units of the font. */

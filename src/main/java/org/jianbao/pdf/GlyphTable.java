@@ -2,7 +2,6 @@ package org.jianbao.pdf;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.jianbao.diag.ProgramFault;
@@ -22,20 +21,19 @@ final class GlyphTable implements Face {
   private final boolean divides;
 
   /** Reads the characters of the basic plane, all that the theme's fonts have. */
-  GlyphTable(TrueTypeFont font) {
+  GlyphTable(FontProgram program, TrueTypeFont font) {
     Arrays.fill(advances, NONE);
     try {
-      CmapLookup cmap = font.getUnicodeCmapLookup();
       float em = font.getUnitsPerEm() / 1000f;
       for (int c = 0; c < advances.length; c++) {
-        int glyph = cmap.getGlyphId(c);
+        int glyph = program.glyph(c);
         if (glyph != 0) {
-          advances[c] = (short) Math.round(font.getAdvanceWidth(glyph) / em);
+          advances[c] = (short) Math.round(program.width(glyph));
         }
       }
-      divides = cmap.getGlyphId(Spacing.SOFT_HYPHEN) != cmap.getGlyphId('-');
+      divides = program.glyph(Spacing.SOFT_HYPHEN) != program.glyph('-');
       for (int i = 0; i < MARKS.length(); i++) {
-        int glyph = cmap.getGlyphId(MARKS.charAt(i));
+        int glyph = program.glyph(MARKS.charAt(i));
         GlyphData data = glyph == 0 ? null : font.getGlyph().getGlyph(glyph);
         if (data != null) {
           before[i] = (short) Math.max(0, data.getXMinimum() / em);

@@ -27,19 +27,14 @@ public final class PdfFonts {
    *
    * @param described what documents say of the font; not to be changed
    */
-  record Parsed(
-      FontFace face,
-      FontProgram program,
-      COSDictionary described,
-      int unitsPerEm,
-      GlyphTable glyphs) {
+  record Parsed(FontFace face, FontProgram program, COSDictionary described, GlyphTable glyphs) {
     IdentValue style() {
       return face.italic() ? IdentValue.ITALIC : IdentValue.NORMAL;
     }
 
     /** A font of this document, in which nothing has been drawn yet. */
     DocumentFont in(PDDocument document) {
-      return new DocumentFont(document, program, described, unitsPerEm);
+      return new DocumentFont(document, program, described);
     }
   }
 
@@ -80,13 +75,13 @@ public final class PdfFonts {
       // The fonts have no substitutions worth making; looking for them takes half the time.
       font.setEnableGsub(false);
       PDFont drafted = PDType0Font.load(draft, font, true);
+      FontProgram program = new FontProgram(font, face.data());
       Parsed all =
           new Parsed(
               face,
-              new FontProgram(font, face.data()),
+              program,
               DocumentFont.copy(drafted.getFontDescriptor().getCOSObject()),
-              font.getUnitsPerEm(),
-              new GlyphTable(font));
+              new GlyphTable(program, font));
       // The engine reads from the file where underlines stand, which it sees in no other font.
       new FontDescription(
               draft, () -> drafted, all.style(), face.weight(), face.family(), true, true, metrics)

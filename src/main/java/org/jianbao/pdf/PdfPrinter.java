@@ -53,10 +53,6 @@ public final class PdfPrinter {
   /** What is mended on one page may move something on the next, so an end must be set. */
   private static final int MOST_LAYOUTS = 8;
 
-  static {
-    Quiet.install();
-  }
-
   private final PdfFonts fonts;
   private final Map<String, List<String>> divisions;
   private final Map<String, Hyphenation> hyphenations = new ConcurrentHashMap<>();

@@ -45,6 +45,11 @@ class DocumentFontTest {
     return FACES.stream().filter(f -> f.file().equals(file)).findFirst().orElseThrow();
   }
 
+  /** A face as documents take it. */
+  private static PdfFonts.Parsed parsed(FontFace face) {
+    return new PdfFonts(List.of(face)).all().get(0);
+  }
+
   private static TrueTypeFont parse(byte[] file) throws IOException {
     return new OTFParser(true).parse(new RandomAccessReadBuffer(file));
   }
@@ -122,7 +127,7 @@ class DocumentFontTest {
   void textIsAsWideAsInTheLibrarysFontAndComesBack(String file) throws IOException {
     FontFace face = face(file);
     String text = face.family().startsWith("Jianbao S") ? TEXT : "六盘水市2018年教育经费3.5%";
-    PdfFonts.Parsed parsed = new PdfFonts(List.of(face)).all().get(0);
+    PdfFonts.Parsed parsed = parsed(face);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
       PDFont theirs = PDType0Font.load(document, parse(face.data()), true);
@@ -162,7 +167,7 @@ class DocumentFontTest {
 
   @Test
   void documentsDoNotShareWhatTheySay() throws IOException {
-    PdfFonts.Parsed parsed = new PdfFonts(List.of(FACES.get(0))).all().get(0);
+    PdfFonts.Parsed parsed = parsed(FACES.get(0));
     try (PDDocument document = new PDDocument()) {
       DocumentFont one = parsed.in(document);
       DocumentFont other = parsed.in(document);
@@ -178,7 +183,7 @@ class DocumentFontTest {
 
   @Test
   void whatIsMeasuredIsNotDrawn() throws IOException {
-    PdfFonts.Parsed parsed = new PdfFonts(List.of(FACES.get(0))).all().get(0);
+    PdfFonts.Parsed parsed = parsed(FACES.get(0));
     try (PDDocument document = new PDDocument()) {
       DocumentFont font = parsed.in(document);
       DocumentFont other = parsed.in(document);
@@ -192,7 +197,7 @@ class DocumentFontTest {
 
   @Test
   void aCharacterWithoutAGlyphIsRefused() throws IOException {
-    PdfFonts.Parsed parsed = new PdfFonts(List.of(FACES.get(0))).all().get(0);
+    PdfFonts.Parsed parsed = parsed(FACES.get(0));
     try (PDDocument document = new PDDocument()) {
       DocumentFont font = parsed.in(document);
       assertThrows(IllegalArgumentException.class, () -> font.encode("\uE123"));
