@@ -40,6 +40,7 @@ import org.jianbao.model.SourceText;
 import org.jianbao.model.ThemeSettings;
 import org.jianbao.model.Topic;
 import org.jianbao.model.Unit;
+import org.jianbao.shelf.Shelf;
 import org.jianbao.work.Threads;
 
 /**
@@ -58,6 +59,9 @@ public final class ContentReader {
   private Optional<ParsedFiles> parsed = Optional.empty();
   private Optional<ReadBefore> before = Optional.empty();
   private Threads threads = Threads.ONE;
+
+  /** Where the briefings are put aside that are read. */
+  private final Shelf shelf = new Shelf();
 
   private Consumer<BriefingFiles> noting = files -> {};
 
@@ -316,7 +320,7 @@ public final class ContentReader {
     Diagnostics remarks = new Diagnostics();
     Optional<Briefing> briefing = read(reader, folder, languages, files, places, remarks);
     places.pack();
-    return new ReadBriefing(briefing, places, remarks.sorted());
+    return new ReadBriefing(briefing.map(b -> b.on(shelf)), places, remarks.sorted());
   }
 
   private Optional<Briefing> read(

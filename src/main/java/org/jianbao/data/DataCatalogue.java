@@ -68,8 +68,14 @@ public final class DataCatalogue {
           for (Briefing briefing : briefings) {
             briefing(json, briefing);
           }
+          Map<String, List<Briefing>> measuring = content.measuring();
           for (Indicator indicator : indicators) {
-            indicator(json, indicator, briefings);
+            indicator(
+                json,
+                indicator,
+                measuring.getOrDefault(indicator.id(), List.of()).stream()
+                    .filter(b -> content.briefings().containsKey(b.path()))
+                    .toList());
           }
           shared(json, briefings);
           json.writeEndArray();
@@ -126,9 +132,8 @@ public final class DataCatalogue {
   }
 
   /** All figures of an indicator. */
-  private void indicator(JsonGenerator json, Indicator indicator, Collection<Briefing> all)
+  private void indicator(JsonGenerator json, Indicator indicator, Collection<Briefing> briefings)
       throws IOException {
-    List<Briefing> briefings = all.stream().filter(b -> b.has(indicator)).toList();
     List<DataFile> files = List.of(DataFile.of(indicator));
     Map<String, Object> set =
         set(

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
+import org.jianbao.model.Indicator;
 import org.jianbao.model.Section;
 
 /**
@@ -24,9 +24,14 @@ public final class Division {
   /** The first page of its figures. */
   static final String FIGURES = "figures.html";
 
-  private final Content content;
-  private final List<List<Section>> chapters;
+  private final Map<String, Indicator> indicators;
+
+  /** Ids of the chapters of each page. */
+  private final List<List<String>> chapters;
+
+  /** Ids of the topics of each page of figures. */
   private final List<List<String>> topics;
+
   private final List<String> pages;
   private final List<String> figures;
 
@@ -37,15 +42,20 @@ public final class Division {
    * @param limit bytes of markup that a page should not exceed
    */
   Division(Content content, Briefing briefing, List<String> languages, int limit) {
-    // Not the other briefings, which whoever keeps this would keep, too.
-    this.content = content.with(new TreeMap<>(), new TreeMap<>());
+    this.indicators = content.indicators();
     PageWeight weight = new PageWeight(content, briefing, languages);
     List<Integer> weights = new ArrayList<>();
     for (Section section : briefing.sections()) {
       weights.add(weight.of(section));
     }
     int room = limit - weight.frame();
-    this.chapters = divided(briefing.sections(), weights, weight.head(), weight.annex(), room);
+    this.chapters =
+        divided(
+            briefing.sections().stream().map(Section::id).toList(),
+            weights,
+            weight.head(),
+            weight.annex(),
+            room);
     Map<String, Integer> byTopic = new LinkedHashMap<>();
     content.topics().keySet().forEach(t -> byTopic.put(t, 0));
     for (Figure figure : briefing.figures().values()) {
@@ -65,7 +75,7 @@ public final class Division {
   }
 
   private String topic(Figure figure) {
-    return content.indicator(figure.indicator()).topic();
+    return Objects.requireNonNull(indicators.get(figure.indicator()), figure.indicator()).topic();
   }
 
   /** File names of the pages of chapters, in their order. */
@@ -87,15 +97,14 @@ public final class Division {
     return List.copyOf(names);
   }
 
-  /** The chapters of a page, counted from 0. */
-  List<Section> chapters(int page) {
+  /** Ids of the chapters of a page, counted from 0. */
+  List<String> chapters(int page) {
     return chapters.isEmpty() ? List.of() : chapters.get(page);
   }
 
   /** What stands on which page, as values. */
   public List<?> facts() {
-    return List.of(
-        chapters.stream().map(page -> page.stream().map(Section::id).toList()).toList(), topics);
+    return List.of(chapters, topics);
   }
 
   /** Ids of the topics of a page of figures, counted from 0. */
@@ -105,7 +114,7 @@ public final class Division {
 
   /** File name of the page that a chapter stands on. */
   String page(Section section) {
-    return pages.get(at(chapters, section));
+    return pages.get(at(chapters, section.id()));
   }
 
   /** File name of the page that the row of a figure stands on. */

@@ -168,7 +168,11 @@ public final class PageBuilder {
   public BriefingPage build(Formats formats, int page) {
     List<String> pages = division.pages();
     here = pages.get(page);
-    return build(formats, division.chapters(page), BriefingPage.Place.of(pages, page));
+    List<String> chapters = division.chapters(page);
+    return build(
+        formats,
+        briefing.sections().stream().filter(s -> chapters.contains(s.id())).toList(),
+        BriefingPage.Place.of(pages, page));
   }
 
   private BriefingPage build(Formats formats, List<Section> chapters, BriefingPage.Place place) {

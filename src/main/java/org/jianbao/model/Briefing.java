@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jianbao.shelf.Shelf;
 
 /**
  * One region in one year.
@@ -47,9 +48,30 @@ public record Briefing(
     sources = List.copyOf(sources);
     revisions = List.copyOf(revisions);
     keyFigures = List.copyOf(keyFigures);
-    sections = List.copyOf(sections);
-    unused = List.copyOf(unused);
-    words = PackedWords.of(words);
+    sections = Shelf.copyOf(sections);
+    unused = Shelf.copyOf(unused);
+  }
+
+  /**
+   * The same, with what is long put aside: figures, sections, notes, words and unused numbers. Each
+   * time one asks for them they may be other objects, which are equal.
+   */
+  public Briefing on(Shelf shelf) {
+    return new Briefing(
+        region,
+        year,
+        kind,
+        regionInferred,
+        inferredYear,
+        sources,
+        revisions,
+        shelf.map(figures),
+        keyFigures,
+        onePage,
+        shelf.list(sections),
+        shelf.map(notes),
+        shelf.values(words),
+        shelf.list(unused));
   }
 
   /**
@@ -116,11 +138,6 @@ public record Briefing(
   /** The day on which one of these briefings last changed; empty for none. */
   public static Optional<LocalDate> lastChanged(Collection<Briefing> briefings) {
     return briefings.stream().map(b -> b.latest().date()).max(Comparator.naturalOrder());
-  }
-
-  /** Whether it has a figure of this indicator. */
-  public boolean has(Indicator indicator) {
-    return figures.values().stream().anyMatch(f -> f.indicator().equals(indicator.id()));
   }
 
   /** The name of its folder below a language, and of its data: {@code liupanshui/2018}. */

@@ -114,8 +114,19 @@ public record Comparison(
    * split alike and statements of the same kind.
    */
   public static Comparison of(Content content, Briefing briefing, Block.Comparison block) {
-    Indicator indicator = content.indicator(block.indicator());
-    return of(content, briefing, block, entries(content, indicator, content.all().values()));
+    Collection<Briefing> seen = content.all().values();
+    if (block.with().isPresent()) {
+      SortedMap<String, Briefing> some = new TreeMap<>(Map.of(briefing.path(), briefing));
+      for (String path : block.with().get()) {
+        Briefing other = content.all().get(path);
+        if (other != null) {
+          some.put(path, other);
+        }
+      }
+      seen = some.values();
+    }
+    return of(
+        content, briefing, block, entries(content, content.indicator(block.indicator()), seen));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.jianbao.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +50,18 @@ public record Content(
         glossary,
         otherBriefings,
         others);
+  }
+
+  /** Indicator id → those of all briefings that have a figure of it, in their order. */
+  public Map<String, List<Briefing>> measuring() {
+    Map<String, List<Briefing>> measuring = new HashMap<>();
+    for (Briefing briefing : all.values()) {
+      briefing.figures().values().stream()
+          .map(Figure::indicator)
+          .distinct()
+          .forEach(i -> measuring.computeIfAbsent(i, x -> new ArrayList<>()).add(briefing));
+    }
+    return measuring;
   }
 
   /** The unit with this id; references have been checked when content exists. */

@@ -68,7 +68,7 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
     private final Key shared;
     private final Map<String, List<Briefing>> years = new HashMap<>();
     private final List<String> regions;
-    private final Map<String, List<Briefing>> measuring = new HashMap<>();
+    private final Map<String, List<Briefing>> measuring;
     private final KeysOfBriefings keys;
 
     /** Path of a briefing → the key of how its pages are divided. */
@@ -101,11 +101,8 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
       this.compared = compared.stream().map(Indicator::id).collect(Collectors.toSet());
       for (Briefing briefing : content.all().values()) {
         years.computeIfAbsent(briefing.region(), r -> new ArrayList<>()).add(briefing);
-        briefing.figures().values().stream()
-            .map(Figure::indicator)
-            .distinct()
-            .forEach(i -> measuring.computeIfAbsent(i, x -> new ArrayList<>()).add(briefing));
       }
+      this.measuring = content.measuring();
       this.regions = content.regions().keySet().stream().filter(years::containsKey).toList();
     }
 

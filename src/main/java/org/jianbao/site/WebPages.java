@@ -146,6 +146,7 @@ final class WebPages {
       }
     }
     String first = briefing.path() + "/" + found.keySet().iterator().next();
+    List<DataFile> data = DataFile.of(briefing, languages);
     int count = 0;
     for (Map.Entry<String, List<String>> file : found.entrySet()) {
       count++;
@@ -157,7 +158,7 @@ final class WebPages {
               changed(List.of(briefing)),
               Optional.of(number == 1 ? above : first),
               number == 1 ? name : l -> l.word("page-number", number),
-              DataFile.of(briefing, languages),
+              data,
               true));
     }
   }
@@ -237,13 +238,14 @@ final class WebPages {
     }
     String overview = ComparePageBuilder.path(first);
     add(page(overview, FIRST, l -> l.word("compare-short"), all));
+    Map<String, List<Briefing>> measuring = content.measuring();
     for (Indicator indicator : shared) {
       add(
           page(
                   ComparePageBuilder.path(first, indicator.id()),
                   below(overview),
                   l -> indicator.name().in(l.id()),
-                  all.stream().filter(b -> b.has(indicator)).toList())
+                  measuring.getOrDefault(indicator.id(), List.of()))
               .with(List.of(DataFile.of(indicator))));
     }
   }
