@@ -65,7 +65,8 @@ public record CataloguePage(
    * @param compared what may be compared, or why nothing is
    * @param compare address of the page that compares it; empty if there is none
    * @param data address of its data file; empty if there is none
-   * @param figures all its figures, by region code and time
+   * @param figures all its figures, by region code and time; none if there are too many
+   * @param elsewhere where they stand if there are too many; else empty
    */
   public record Entry(
       String anchor,
@@ -75,7 +76,8 @@ public record CataloguePage(
       String compared,
       String compare,
       String data,
-      List<Row> figures) {}
+      List<Row> figures,
+      String elsewhere) {}
 
   /**
    * A figure.

@@ -19,6 +19,9 @@ import org.jianbao.model.Topic;
 
 /** Makes what the templates of the indicator catalogue see. */
 public final class CataloguePageBuilder {
+  /** How many figures of an indicator are listed beside it. */
+  static final int MOST_FIGURES = 60;
+
   private final Content content;
   private final Map<String, Lexicon> lexicons;
   private final Addresses addresses;
@@ -170,6 +173,8 @@ public final class CataloguePageBuilder {
     IndicatorFacts facts = new IndicatorFacts(content, lexicon);
     List<Comparison.Entry> figures = Comparison.entries(content, indicator);
     boolean linked = compared.contains(indicator.id());
+    // Figures of one document are as many as it has; those of all documents grow with the site.
+    boolean many = linked && figures.size() > MOST_FIGURES;
     String alone = figures.isEmpty() ? "catalogue-no-figures" : "catalogue-one-document";
     return new CataloguePage.Entry(
         anchor(indicator),
@@ -182,7 +187,8 @@ public final class CataloguePageBuilder {
         linked ? facts.compared(indicator) : lexicon.word(alone),
         linked ? root + ComparePageBuilder.path(language, indicator.id()) : "",
         linked ? address(root, data.apply(indicator)) : "",
-        figures.stream().map(f -> row(lexicon, root, f)).toList());
+        many ? List.of() : figures.stream().map(f -> row(lexicon, root, f)).toList(),
+        many ? lexicon.word("catalogue-many-figures", figures.size()) : "");
   }
 
   private static String address(String root, String file) {

@@ -1,6 +1,7 @@
 package org.jianbao.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Indicator;
+import org.jianbao.model.Region;
 import org.jianbao.model.Source;
 
 /**
@@ -22,6 +24,9 @@ import org.jianbao.model.Source;
  * side by side, or says why it may not; nothing is ranked.
  */
 public final class ComparePageBuilder {
+  /** How many regions of an indicator the overview names. */
+  private static final int MOST_REGIONS = 30;
+
   private final Content content;
   private final Map<String, Lexicon> lexicons;
   private final Addresses addresses;
@@ -132,18 +137,21 @@ public final class ComparePageBuilder {
 
   private ComparePage.Entry entry(Lexicon lexicon, Indicator indicator) {
     List<Comparison> all = Comparison.of(content, indicator);
-    String regions =
+    List<Region> regions =
         all.stream()
             .flatMap(c -> c.entries().stream())
             .map(Comparison.Entry::region)
             .distinct()
-            .sorted((a, b) -> a.code().compareTo(b.code()))
-            .map(r -> r.name().in(lexicon.id()))
-            .collect(Collectors.joining(lexicon.word("list-comma")));
+            .sorted(Comparator.comparing(Region::code))
+            .toList();
     return new ComparePage.Entry(
         indicator.name().in(lexicon.id()),
         indicator.id() + "/index.html",
-        regions,
+        regions.size() > MOST_REGIONS
+            ? lexicon.word("compare-many-regions", regions.size())
+            : regions.stream()
+                .map(r -> r.name().in(lexicon.id()))
+                .collect(Collectors.joining(lexicon.word("list-comma"))),
         new IndicatorFacts(content, lexicon).compared(indicator));
   }
 

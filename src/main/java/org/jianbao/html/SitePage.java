@@ -21,6 +21,7 @@ import java.util.List;
  * @param languages the same page in other languages
  * @param years column heads of the matrix, latest first
  * @param regions its rows
+ * @param latest the briefings that were published or revised last, those first
  * @param neighbours the regions before and after a region
  * @param trends the figures of a region that are known for several years
  */
@@ -40,6 +41,7 @@ public record SitePage(
     List<BriefingPage.Link> languages,
     List<Integer> years,
     List<RegionRow> regions,
+    List<Entry> latest,
     List<BriefingPage.Neighbour> neighbours,
     List<Trend> trends) {
 

@@ -2,12 +2,14 @@ package org.jianbao.html;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
 import org.jianbao.language.Prose;
@@ -23,6 +25,9 @@ import org.jianbao.model.Statement;
 public final class SitePageBuilder {
   /** If a region has more figures over time than this, only its key figures are drawn. */
   private static final int MOST_CHARTS = 12;
+
+  /** How many briefings stand under "latest". */
+  static final int MOST_LATEST = 20;
 
   private final Content content;
   private final Site site;
@@ -129,9 +134,19 @@ public final class SitePageBuilder {
             l -> root + l + "/" + (path.isEmpty() ? "index.html" : path)),
         site.years(),
         regions,
+        only.isPresent() ? List.of() : latest(lexicon, root),
         only.map(r -> new Neighbours(content, lexicon).of(content.region(r), root))
             .orElse(List.of()),
         only.map(r -> trends(lexicon, root, content.region(r))).orElse(List.of()));
+  }
+
+  private List<SitePage.Entry> latest(Lexicon lexicon, String root) {
+    return content.regions().values().stream()
+        .flatMap(this::briefings)
+        .sorted(Comparator.comparing((Briefing b) -> b.latest().date()).reversed())
+        .limit(MOST_LATEST)
+        .map(b -> entry(lexicon, root, b))
+        .toList();
   }
 
   /** What a region has figures of for several years: results only, targets are no trend. */
@@ -204,10 +219,10 @@ public final class SitePageBuilder {
         entry.figure().derived());
   }
 
-  private java.util.stream.Stream<Briefing> briefings(Region region) {
+  private Stream<Briefing> briefings(Region region) {
     return content.briefings().values().stream()
         .filter(b -> b.region().equals(region.id()))
-        .sorted(java.util.Comparator.comparingInt(Briefing::year).reversed());
+        .sorted(Comparator.comparingInt(Briefing::year).reversed());
   }
 
   private SitePage.RegionRow row(Lexicon lexicon, String root, Region region) {

@@ -21,6 +21,9 @@ final class Feed {
   private final WebPages pages;
   private final Function<String, Optional<String>> lengths;
 
+  /** How many briefings a feed has: who reads it asks for it again and again. */
+  static final int MOST = 100;
+
   /**
    * Feeds that name files.
    *
@@ -50,6 +53,7 @@ final class Feed {
                 Comparator.comparing((Briefing b) -> b.latest().date())
                     .reversed()
                     .thenComparing(Briefing::path))
+            .limit(MOST)
             .toList();
     XmlText xml = new XmlText();
     xml.element(

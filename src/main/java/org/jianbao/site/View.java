@@ -1,5 +1,6 @@
 package org.jianbao.site;
 
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +62,8 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
 
   /** Makes the views of a content. Safe for use by several threads. */
   static final class Maker {
+    private static final Quantity ZERO = Quantity.of(BigDecimal.ZERO);
+
     private final Content content;
     private final WebPages web;
     private final Addresses addresses;
@@ -70,6 +73,7 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
     private final List<String> regions;
     private final Map<String, List<Briefing>> measuring;
     private final KeysOfBriefings keys;
+    private WeakReference<Excerpt> outline = new WeakReference<>(null);
 
     /** Path of a briefing → the key of how its pages are divided. */
     private final Map<String, Key> divisions = new ConcurrentHashMap<>();
@@ -265,14 +269,23 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
           Digest.of(
               shared,
               content.briefings().values().stream()
-                  .map(b -> keys.of(b, "outline", () -> outline(b)))
+                  .map(b -> keys.of(b, "outline", () -> outline(b, new HashMap<>())))
                   .toList()),
-          () -> {
-            SortedMap<String, Briefing> some = new TreeMap<>();
-            content.briefings().forEach((path, b) -> some.put(path, outline(b)));
-            Content part = shared(content, some, some);
-            return new Excerpt(part, addresses.of(part, List.of()));
-          });
+          this::outline);
+    }
+
+    /** The outlines of all briefings, which overviews that are made at once share. */
+    private synchronized Excerpt outline() {
+      Excerpt known = outline.get();
+      if (known == null) {
+        SortedMap<String, Briefing> some = new TreeMap<>();
+        Map<Object, Object> pool = new HashMap<>();
+        content.briefings().forEach((path, b) -> some.put(path, outline(b, pool)));
+        Content part = shared(content, some, some);
+        known = new Excerpt(part, addresses.of(part, List.of()));
+        outline = new WeakReference<>(known);
+      }
+      return known;
     }
 
     private Briefing briefing(String path) {
@@ -367,10 +380,16 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
       return without(briefing, figures, List.of());
     }
 
-    /** What a briefing measures and where that stands, without words and numbers. */
-    private static Briefing outline(Briefing briefing) {
+    /**
+     * What a briefing measures and where that stands, without words and numbers.
+     *
+     * @param pool values that many have in common, each once
+     */
+    private static Briefing outline(Briefing briefing, Map<Object, Object> pool) {
       Map<String, Figure> figures = new LinkedHashMap<>();
-      briefing.figures().forEach((id, figure) -> figures.put(id, outline(figure)));
+      briefing
+          .figures()
+          .forEach((id, figure) -> figures.put(pooled(id, pool), outline(figure, pool)));
       return without(
           briefing,
           figures,
@@ -379,21 +398,27 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
               .toList());
     }
 
-    private static Figure outline(Figure figure) {
+    private static Figure outline(Figure figure, Map<Object, Object> pool) {
       return new Figure(
-          figure.id(),
-          figure.indicator(),
-          Quantity.of(BigDecimal.ZERO),
-          figure.unit(),
+          pooled(figure.id(), pool),
+          pooled(figure.indicator(), pool),
+          ZERO,
+          pooled(figure.unit(), pool),
           figure.status(),
-          figure.force(),
-          figure.dimensions(),
-          figure.period(),
-          figure.citation().map(c -> new Citation(c.source(), c.section(), "")),
-          figure.target(),
-          figure.change(),
-          figure.rate(),
-          figure.relation());
+          pooled(figure.force(), pool),
+          pooled(figure.dimensions(), pool),
+          pooled(figure.period(), pool),
+          pooled(figure.citation().map(c -> new Citation(c.source(), c.section(), "")), pool),
+          pooled(figure.target(), pool),
+          pooled(figure.change(), pool),
+          pooled(figure.rate(), pool),
+          pooled(figure.relation(), pool));
+    }
+
+    /** An equal value that is in the pool. */
+    @SuppressWarnings("unchecked") // what is equal is of one type here
+    private static <T> T pooled(T value, Map<Object, Object> pool) {
+      return (T) pool.computeIfAbsent(value, v -> v);
     }
 
     /** A briefing without words, with these figures and unused numbers. */

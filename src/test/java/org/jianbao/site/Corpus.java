@@ -28,6 +28,10 @@ final class Corpus {
 
   private static final Pattern WHOLE = Pattern.compile("\\d{2,}");
 
+  /** The id of a document, and not the name of the file with its text. */
+  private static final Pattern SOURCE =
+      Pattern.compile("\\b([a-z-]+-20\\d\\d-(?:summary|plan|address))\\b(?!\\.txt)");
+
   /** How many regions are compared with each other: nobody sets thousands side by side. */
   private static final int NEIGHBOURS = 10;
 
@@ -79,12 +83,30 @@ final class Corpus {
             original,
             folder.resolve("briefings").resolve(id).resolve(String.valueOf(2015 + y)),
             regions > NEIGHBOURS ? neighbours(briefing, regions, years) : "all",
+            r / NEIGHBOURS,
             new Random(seed + briefing));
         briefing++;
       }
     }
     Files.writeString(folder.resolve("regions.yaml"), names);
+    sources(folder.resolve("sources.yaml"), (regions - 1) / NEIGHBOURS);
     return briefing;
+  }
+
+  /** The documents, and these more groups of them: a document is the source of few briefings. */
+  private static void sources(Path file, int groups) throws IOException {
+    String text = Files.readString(file);
+    String entries = text.substring(text.indexOf("sources:\n") + "sources:\n".length());
+    StringBuilder all = new StringBuilder(text);
+    for (int group = 1; group <= groups; group++) {
+      all.append(ofGroup(entries, group));
+    }
+    Files.writeString(file, all);
+  }
+
+  /** A text that names the documents of a group; the first has the real ones. */
+  private static String ofGroup(String text, int group) {
+    return group == 0 ? text : SOURCE.matcher(text).replaceAll("$1-" + group);
   }
 
   private static String region(int r) {
@@ -114,12 +136,12 @@ final class Corpus {
     }
   }
 
-  private static void copy(Path original, Path to, String neighbours, Random random)
+  private static void copy(Path original, Path to, String neighbours, int group, Random random)
       throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(original)) {
       for (Path file : files.sorted().toList()) {
-        String text = Files.readString(file);
+        String text = ofGroup(Files.readString(file), group);
         boolean structure = file.getFileName().toString().equals("briefing.yaml");
         Files.writeString(
             to.resolve(file.getFileName()),

@@ -21,7 +21,7 @@ final class ScaleBench {
    * How much memory there is for objects, in megabytes; the machine needs some 250 beside it.
    * Content stays and documents go, so that most of it is for what stays.
    */
-  private static final int HEAP = 320;
+  private static final int HEAP = 300;
 
   private ScaleBench() {}
 
