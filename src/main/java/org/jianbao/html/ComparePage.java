@@ -22,6 +22,8 @@ import java.util.List;
  * @param facts definition, unit and so on of the indicator
  * @param entry address of its entry in the catalogue; empty for the overview
  * @param groups its figures, those that are alike together
+ * @param place which page of several this is, where there are too many figures for one
+ * @param pages all of these pages; none if there is but one
  */
 public record ComparePage(
     String id,
@@ -39,7 +41,9 @@ public record ComparePage(
     List<Topic> topics,
     List<IndicatorFacts.Fact> facts,
     String entry,
-    List<Group> groups) {
+    List<Group> groups,
+    BriefingPage.Place place,
+    List<BriefingPage.Link> pages) {
 
   /** Indicators of one topic. */
   public record Topic(String name, List<Entry> indicators) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jianbao.language.FigureLabels;
 import org.jianbao.language.Lexicon;
@@ -26,6 +27,9 @@ import org.jianbao.model.Source;
 public final class ComparePageBuilder {
   /** How many regions of an indicator the overview names. */
   private static final int MOST_REGIONS = 30;
+
+  /** How many figures stand on one page. */
+  static final int MOST_FIGURES = 200;
 
   private final Content content;
   private final Map<String, Lexicon> lexicons;
@@ -49,6 +53,20 @@ public final class ComparePageBuilder {
   /** Where the page of an indicator lies below the output folder. */
   public static String path(String language, String indicator) {
     return folder(language) + indicator + "/index.html";
+  }
+
+  /**
+   * Where the pages of an indicator lie below the output folder.
+   *
+   * @param figures how many it has
+   */
+  public static List<String> paths(String language, String indicator, int figures) {
+    return pages(figures).stream().map(p -> folder(language) + indicator + "/" + p).toList();
+  }
+
+  private static List<String> pages(int figures) {
+    return Division.names(
+        Math.max(1, (figures + MOST_FIGURES - 1) / MOST_FIGURES), "index.html", "page");
   }
 
   /** Where the overview lies below the output folder. */
@@ -82,23 +100,29 @@ public final class ComparePageBuilder {
         topics,
         List.of(),
         "",
-        List.of());
+        List.of(),
+        List.of("index.html"),
+        0);
   }
 
-  /** The page of one indicator in one language. */
-  public ComparePage of(String language, Indicator indicator) {
+  /** A page of one indicator in one language, counted from 0. */
+  public ComparePage of(String language, Indicator indicator, int number) {
     Lexicon lexicon = lexicon(language);
     String root = "../../../";
+    List<Group> groups = groups(lexicon, indicator);
+    List<String> pages = pages(groups.stream().mapToInt(g -> g.entries().size()).sum());
     return page(
         lexicon,
         root,
-        indicator.id() + "/index.html",
+        indicator.id() + "/" + pages.get(number),
         indicator.name().in(language),
         lexicon.word("compare-description", indicator.name().in(language)),
         List.of(),
         facts(lexicon, indicator),
         root + CataloguePageBuilder.address(language, indicator),
-        groups(lexicon, root, indicator));
+        groups(lexicon, root, indicator, groups, number * MOST_FIGURES),
+        pages,
+        number);
   }
 
   private Lexicon lexicon(String language) {
@@ -114,7 +138,9 @@ public final class ComparePageBuilder {
       List<ComparePage.Topic> topics,
       List<IndicatorFacts.Fact> facts,
       String entry,
-      List<ComparePage.Group> groups) {
+      List<ComparePage.Group> groups,
+      List<String> pages,
+      int number) {
     String language = lexicon.id();
     return new ComparePage(
         language,
@@ -132,7 +158,9 @@ public final class ComparePageBuilder {
         topics,
         facts,
         entry,
-        groups);
+        groups,
+        BriefingPage.Place.of(pages, number),
+        PageLinks.pages(lexicon, pages, number, p -> lexicon.word("page-number", p + 1)));
   }
 
   private ComparePage.Entry entry(Lexicon lexicon, Indicator indicator) {
@@ -167,37 +195,71 @@ public final class ComparePageBuilder {
     return facts;
   }
 
-  private List<ComparePage.Group> groups(Lexicon lexicon, String root, Indicator indicator) {
-    List<ComparePage.Group> groups = new ArrayList<>();
-    List<ComparePage.Row> alone = new ArrayList<>();
+  /** Figures of an indicator that are alike, or each alone. */
+  private record Group(
+      String id,
+      String title,
+      String words,
+      Optional<Comparison> drawn,
+      List<Comparison.Entry> entries) {}
+
+  private List<Group> groups(Lexicon lexicon, Indicator indicator) {
+    List<Group> groups = new ArrayList<>();
+    List<Comparison.Entry> alone = new ArrayList<>();
     for (Comparison comparison : Comparison.of(content, indicator)) {
       Comparability verdict = comparison.verdict(content);
-      List<ComparePage.Row> rows =
-          comparison.entries().stream().map(e -> row(lexicon, root, e)).toList();
       if (verdict == Comparability.ALONE) {
-        alone.addAll(rows);
+        alone.addAll(comparison.entries());
         continue;
       }
-      String id = "g-" + (groups.size() + 1);
-      String title = title(lexicon, comparison);
       groups.add(
-          new ComparePage.Group(
-              id,
-              title,
+          new Group(
+              "g-" + (groups.size() + 1),
+              title(lexicon, comparison),
               lexicon.word("compare-" + verdict.id()),
-              verdict.allowed() ? remarks(lexicon, comparison) : List.of(),
-              verdict.allowed() ? drawing(lexicon, id, title, comparison) : "",
-              rows));
+              Optional.of(comparison).filter(c -> verdict.allowed()),
+              comparison.entries()));
     }
     if (!alone.isEmpty()) {
       groups.add(
-          new ComparePage.Group(
+          new Group(
               "g-alone",
               lexicon.word("compare-single"),
               lexicon.word("compare-alone"),
-              List.of(),
-              "",
+              Optional.empty(),
               alone));
+    }
+    return groups;
+  }
+
+  /**
+   * What a page shows of groups.
+   *
+   * @param from the first figure on the page, counted from 0 through all groups
+   */
+  private List<ComparePage.Group> groups(
+      Lexicon lexicon, String root, Indicator indicator, List<Group> all, int from) {
+    List<ComparePage.Group> groups = new ArrayList<>();
+    int before = 0;
+    for (Group group : all) {
+      int size = group.entries().size();
+      int first = Math.max(0, from - before);
+      int end = Math.min(size, from + MOST_FIGURES - before);
+      before += size;
+      if (first >= end) {
+        continue;
+      }
+      List<Comparison.Entry> entries = group.entries().subList(first, end);
+      Optional<Comparison> drawn =
+          group.drawn().map(c -> new Comparison(indicator, c.dimensions(), c.statement(), entries));
+      groups.add(
+          new ComparePage.Group(
+              group.id(),
+              group.title(),
+              group.words(),
+              group.drawn().map(c -> remarks(lexicon, c)).orElse(List.of()),
+              drawn.map(c -> drawing(lexicon, group.id(), group.title(), c)).orElse(""),
+              entries.stream().map(e -> row(lexicon, root, e)).toList()));
     }
     return groups;
   }

@@ -88,7 +88,8 @@ public final class Division {
     return figures;
   }
 
-  private static List<String> names(int count, String first, String name) {
+  /** File names of so many pages, at least one. */
+  static List<String> names(int count, String first, String name) {
     List<String> names = new ArrayList<>();
     names.add(first);
     for (int n = 2; n <= count; n++) {

@@ -1,7 +1,9 @@
 package org.jianbao.html;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jianbao.language.Lexicon;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Content;
@@ -23,6 +25,26 @@ final class PageLinks {
             p ->
                 new BriefingPage.Link(
                     p.name(), p.tag(), address.apply(p.id()), p.id().equals(here)))
+        .toList();
+  }
+
+  /**
+   * A link for each of these pages; none if there is but one.
+   *
+   * @param files their names, in their order
+   * @param here the page that the reader is on, counted from 0
+   * @param label what they are called, counted from 0
+   */
+  static List<BriefingPage.Link> pages(
+      Lexicon lexicon, List<String> files, int here, IntFunction<String> label) {
+    if (files.size() == 1) {
+      return List.of();
+    }
+    return IntStream.range(0, files.size())
+        .mapToObj(
+            p ->
+                new BriefingPage.Link(
+                    label.apply(p), lexicon.profile().tag(), files.get(p), p == here))
         .toList();
   }
 

@@ -21,6 +21,8 @@ import java.util.List;
  * @param languages the same page in other languages
  * @param years column heads of the matrix, latest first
  * @param regions its rows
+ * @param place which page of several this is, where there are too many regions for one matrix
+ * @param pages all of these pages; none if there is but one
  * @param latest the briefings that were published or revised last, those first
  * @param neighbours the regions before and after a region
  * @param trends the figures of a region that are known for several years
@@ -41,6 +43,8 @@ public record SitePage(
     List<BriefingPage.Link> languages,
     List<Integer> years,
     List<RegionRow> regions,
+    BriefingPage.Place place,
+    List<BriefingPage.Link> pages,
     List<Entry> latest,
     List<BriefingPage.Neighbour> neighbours,
     List<Trend> trends) {

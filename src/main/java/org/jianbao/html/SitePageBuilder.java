@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,12 @@ import org.jianbao.model.Statement;
 public final class SitePageBuilder {
   /** If a region has more figures over time than this, only its key figures are drawn. */
   private static final int MOST_CHARTS = 12;
+
+  /** How many regions a matrix has. */
+  static final int MOST_REGIONS = 200;
+
+  /** How many regions the page names that stands in for a missing one. */
+  private static final int MOST_NAMED = 60;
 
   /** How many briefings stand under "latest". */
   static final int MOST_LATEST = 20;
@@ -79,7 +86,9 @@ public final class SitePageBuilder {
 
   /** The first page: choice of language, in all of them. */
   public List<SitePage> choice() {
-    return content.site().languages().stream().map(l -> page(l, "", "", Optional.empty())).toList();
+    return content.site().languages().stream()
+        .map(l -> page(l, "", "", Shown.of(List.of())))
+        .toList();
   }
 
   /**
@@ -88,39 +97,82 @@ public final class SitePageBuilder {
    */
   public List<SitePage> missing() {
     String root = URI.create(content.site().address()).getPath();
-    return content.site().languages().stream()
-        .map(l -> page(l, root, "", Optional.empty()))
-        .toList();
+    List<Region> regions = regions(content);
+    Shown shown = Shown.of(regions.size() > MOST_NAMED ? List.of() : regions);
+    return content.site().languages().stream().map(l -> page(l, root, "", shown)).toList();
   }
 
-  /** The index of one language: regions and years. */
-  public SitePage index(String language) {
-    return page(language, "../", "index.html", Optional.empty());
+  /**
+   * File names of the pages that are the index of a language, at least one: where there are many
+   * regions the matrix is divided.
+   */
+  public static List<String> indexes(Content content) {
+    int regions = regions(content).size();
+    return Division.names(
+        Math.max(1, (regions + MOST_REGIONS - 1) / MOST_REGIONS), "index.html", "page");
+  }
+
+  /** A page of the index of one language, counted from 0: regions and years. */
+  public SitePage index(String language, int number) {
+    List<Region> all = regions(content);
+    List<String> pages = indexes(content);
+    return page(
+        language,
+        "../",
+        pages.get(number),
+        new Shown(Optional.empty(), part(all, number), number, pages));
+  }
+
+  private static List<Region> part(List<Region> all, int number) {
+    return all.subList(number * MOST_REGIONS, Math.min(all.size(), (number + 1) * MOST_REGIONS));
   }
 
   /** A region: its years. */
   public SitePage region(String language, String region) {
-    return page(language, "../../", region + "/index.html", Optional.of(region));
+    return page(
+        language,
+        "../../",
+        region + "/index.html",
+        new Shown(
+            Optional.of(content.region(region)), List.of(content.region(region)), 0, List.of("")));
   }
 
-  private SitePage page(String language, String root, String path, Optional<String> only) {
+  /** The regions that have briefings, in the order of their file. */
+  private static List<Region> regions(Content content) {
+    Set<String> ids =
+        content.briefings().values().stream().map(Briefing::region).collect(Collectors.toSet());
+    return content.regions().values().stream().filter(r -> ids.contains(r.id())).toList();
+  }
+
+  /**
+   * What a page shows.
+   *
+   * @param only the region that it is about, if it is about one
+   * @param regions those that it lists
+   * @param number the page it is, counted from 0
+   * @param pages file names of all of these pages
+   */
+  private record Shown(
+      Optional<Region> only, List<Region> regions, int number, List<String> pages) {
+    static Shown of(List<Region> regions) {
+      return new Shown(Optional.empty(), regions, 0, List.of(""));
+    }
+  }
+
+  private SitePage page(String language, String root, String path, Shown shown) {
     Lexicon lexicon = Objects.requireNonNull(lexicons.get(language), language);
+    Optional<Region> only = shown.only();
     List<SitePage.RegionRow> regions =
-        content.regions().values().stream()
-            .filter(r -> only.map(r.id()::equals).orElse(true))
-            .filter(r -> briefings(r).findAny().isPresent())
-            .map(r -> row(lexicon, root, r))
-            .toList();
+        shown.regions().stream().map(r -> row(lexicon, root, r)).toList();
     String title =
-        only.map(r -> content.region(r).name().in(language))
-            .orElseGet(() -> content.site().title().in(language));
+        only.map(r -> r.name().in(language)).orElseGet(() -> content.site().title().in(language));
     return new SitePage(
         language,
         lexicon.profile().name(),
         lexicon.profile().tag(),
         root,
         title,
-        only.map(r -> content.region(r).fullName().in(language))
+        only.map(r -> r.fullName().in(language))
             .orElseGet(() -> content.site().description().in(language)),
         content.site().title().in(language),
         content.site().publisher().in(language),
@@ -134,10 +186,20 @@ public final class SitePageBuilder {
             l -> root + l + "/" + (path.isEmpty() ? "index.html" : path)),
         site.years(),
         regions,
-        only.isPresent() ? List.of() : latest(lexicon, root),
-        only.map(r -> new Neighbours(content, lexicon).of(content.region(r), root))
-            .orElse(List.of()),
-        only.map(r -> trends(lexicon, root, content.region(r))).orElse(List.of()));
+        BriefingPage.Place.of(shown.pages(), shown.number()),
+        PageLinks.pages(lexicon, shown.pages(), shown.number(), p -> span(lexicon, p)),
+        only.isPresent() || shown.number() > 0 ? List.of() : latest(lexicon, root),
+        only.map(r -> new Neighbours(content, lexicon).of(r, root)).orElse(List.of()),
+        only.map(r -> trends(lexicon, root, r)).orElse(List.of()));
+  }
+
+  /** The regions of a page of the index, by the first and the last of them. */
+  private String span(Lexicon lexicon, int number) {
+    List<Region> part = part(regions(content), number);
+    return lexicon.word(
+        "matrix-span",
+        part.get(0).name().in(lexicon.id()),
+        part.get(part.size() - 1).name().in(lexicon.id()));
   }
 
   private List<SitePage.Entry> latest(Lexicon lexicon, String root) {

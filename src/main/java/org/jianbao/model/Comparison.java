@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -189,6 +190,19 @@ public record Comparison(
                 d ->
                     content.dimensions().containsKey(d.getKey())
                         && content.dimension(d.getKey()).values().containsKey(d.getValue()));
+  }
+
+  /** Id of an indicator → how many figures it has in all briefings; none for those without. */
+  public static Map<String, Integer> counts(Content content) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Briefing briefing : content.all().values()) {
+      if (content.regions().containsKey(briefing.region())) {
+        briefing.figures().values().stream()
+            .filter(f -> isDeclared(content, f))
+            .forEach(f -> counts.merge(f.indicator(), 1, Integer::sum));
+      }
+    }
+    return counts;
   }
 
   /** The indicators that two or more documents have figures of, in the order of the catalogue. */

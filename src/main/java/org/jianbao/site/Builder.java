@@ -498,7 +498,16 @@ public final class Builder {
         all.put(
             "searchIndex",
             SearchPlaces.index(project, addresses, language, output::write, indexed));
-        page(path, "index.ftlh", () -> pages.index(language), all);
+        page(path, "index.ftlh", () -> pages.index(language, 0), all);
+      }
+      List<String> others = SitePageBuilder.indexes(project.content());
+      for (int i = 1; i < others.size(); i++) {
+        int number = i;
+        page(
+            language + "/" + others.get(i),
+            "index.ftlh",
+            () -> pages.index(language, number),
+            more);
       }
     }
 
@@ -572,14 +581,22 @@ public final class Builder {
           List.of(),
           of -> pages.apply(of).overview(language, compared),
           more);
+      Map<String, Integer> counts = Comparison.counts(project.content());
       for (Indicator indicator : compared) {
-        page(
-            ComparePageBuilder.path(language, indicator.id()),
-            "comparison.ftlh",
-            views.indicators(List.of(indicator.id())),
-            List.of(indicator.id()),
-            of -> pages.apply(of).of(language, indicator),
-            more);
+        List<String> paths =
+            ComparePageBuilder.paths(
+                language, indicator.id(), counts.getOrDefault(indicator.id(), 0));
+        View.Keyed figures = views.indicators(List.of(indicator.id()));
+        for (int i = 0; i < paths.size(); i++) {
+          int number = i;
+          page(
+              paths.get(i),
+              "comparison.ftlh",
+              figures,
+              List.of(indicator.id(), number),
+              of -> pages.apply(of).of(language, indicator, number),
+              more);
+        }
       }
     }
 

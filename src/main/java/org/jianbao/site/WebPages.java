@@ -21,6 +21,7 @@ import org.jianbao.html.ComparePageBuilder;
 import org.jianbao.html.Division;
 import org.jianbao.html.Edition;
 import org.jianbao.html.PageHead;
+import org.jianbao.html.SitePageBuilder;
 import org.jianbao.html.SourcePageBuilder;
 import org.jianbao.html.TextPageBuilder;
 import org.jianbao.language.Lexicon;
@@ -105,6 +106,11 @@ final class WebPages {
             DataFile.ofAll(),
             false));
     String first = languages.get(0);
+    List<String> indexes = SitePageBuilder.indexes(content);
+    for (int i = 1; i < indexes.size(); i++) {
+      int number = i + 1;
+      add(page(first + "/" + indexes.get(i), FIRST, l -> l.word("page-number", number), all));
+    }
     for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
       add(page(TextPageBuilder.path(first, name), FIRST, l -> TextPageBuilder.title(l, name), all));
     }
@@ -239,14 +245,21 @@ final class WebPages {
     String overview = ComparePageBuilder.path(first);
     add(page(overview, FIRST, l -> l.word("compare-short"), all));
     Map<String, List<Briefing>> measuring = content.measuring();
+    Map<String, Integer> counts = Comparison.counts(content);
     for (Indicator indicator : shared) {
-      add(
-          page(
-                  ComparePageBuilder.path(first, indicator.id()),
-                  below(overview),
-                  l -> indicator.name().in(l.id()),
-                  measuring.getOrDefault(indicator.id(), List.of()))
-              .with(List.of(DataFile.of(indicator))));
+      List<String> paths =
+          ComparePageBuilder.paths(first, indicator.id(), counts.getOrDefault(indicator.id(), 0));
+      List<Briefing> about = measuring.getOrDefault(indicator.id(), List.of());
+      for (int i = 0; i < paths.size(); i++) {
+        int number = i + 1;
+        add(
+            page(
+                    paths.get(i),
+                    i == 0 ? below(overview) : below(paths.get(0)),
+                    i == 0 ? l -> indicator.name().in(l.id()) : l -> l.word("page-number", number),
+                    about)
+                .with(List.of(DataFile.of(indicator))));
+      }
     }
   }
 

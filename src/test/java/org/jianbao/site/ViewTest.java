@@ -206,7 +206,7 @@ class ViewTest {
                   writing.documents(of).overview(language)));
       for (Indicator indicator : compared) {
         View.Keyed keyed = views.indicators(List.of(indicator.id()));
-        same(whole, keyed, of -> writing.comparisons(of).of(language, indicator));
+        same(whole, keyed, of -> writing.comparisons(of).of(language, indicator, 0));
         same(whole, keyed, of -> text(writing.data(of).csv(indicator)));
       }
       for (Topic topic : CataloguePageBuilder.topics(content)) {
