@@ -60,7 +60,7 @@ public final class ContentReader {
   private Optional<ReadBefore> before = Optional.empty();
   private Threads threads = Threads.ONE;
 
-  /** Where the briefings are put aside that are read. */
+  /** Where briefings are put aside; who reads again and again wants them at hand. */
   private final Shelf shelf = new Shelf();
 
   private Consumer<BriefingFiles> noting = files -> {};
@@ -320,7 +320,8 @@ public final class ContentReader {
     Diagnostics remarks = new Diagnostics();
     Optional<Briefing> briefing = read(reader, folder, languages, files, places, remarks);
     places.pack();
-    return new ReadBriefing(briefing.map(b -> b.on(shelf)), places, remarks.sorted());
+    return new ReadBriefing(
+        before.isPresent() ? briefing : briefing.map(b -> b.on(shelf)), places, remarks.sorted());
   }
 
   private Optional<Briefing> read(
