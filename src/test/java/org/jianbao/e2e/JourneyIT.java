@@ -24,11 +24,16 @@ class JourneyIT {
    * begins anew.
    */
   private static final String FOCUS =
-      "() => { const e = document.activeElement, all = (window.reached ??= new Set());"
+      "async () => { const e = document.activeElement, all = (window.reached ??= new Set());"
           + " if (!e || e === document.body || all.has(e)) return null; all.add(e);"
-          + " const s = getComputedStyle(e), b = e.getBoundingClientRect();"
-          + " return {seen: b.width > 0 && b.height > 0 && b.bottom > 0 && b.top < innerHeight"
-          + " && b.right > 0 && b.left < innerWidth,"
+          + " const seen = () => { const b = e.getBoundingClientRect(); return b.width > 0"
+          + " && b.height > 0 && b.bottom > 0 && b.top < innerHeight"
+          + " && b.right > 0 && b.left < innerWidth; };"
+          // What is laid out only when it comes near may move once more before it is shown.
+          + " for (let frame = 0; frame < 10 && !seen(); frame++)"
+          + " await new Promise(next => requestAnimationFrame(next));"
+          + " const s = getComputedStyle(e);"
+          + " return {seen: seen(),"
           + " ring: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0,"
           + " mark: [e.tagName, e.className, e.getAttribute('href'), e.textContent.trim()]"
           + ".join(' ').slice(0, 120)}; }";
