@@ -1,17 +1,12 @@
 package org.jianbao.cache;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Digest {
   private static final int BUFFER = 1 << 13;
-
-  private static final ClassValue<List<Method>> COMPONENTS =
-      new ClassValue<>() {
-        @Override
-        protected List<Method> computeValue(Class<?> type) {
-          List<Method> accessors = new ArrayList<>();
-          for (RecordComponent component : type.getRecordComponents()) {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            accessors.add(accessor);
-          }
-          return accessors;
-        }
-      };
 
   private final MessageDigest digest = Key.sha256();
   private final byte[] buffer = new byte[BUFFER];
@@ -123,22 +105,16 @@ public final class Digest {
   }
 
   private void record(Record record) {
-    List<Method> components = COMPONENTS.get(record.getClass());
+    List<Object> components = Records.components(record);
     text('r', record.getClass().getName());
     number(components.size());
-    for (Method component : components) {
-      try {
-        add(component.invoke(record));
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new ProgramFault("cannot read " + component, e);
-      }
-    }
+    components.forEach(this::add);
   }
 
   private void collection(Collection<?> collection) {
     kind(collection instanceof Set ? 'S' : 'L');
     number(collection.size());
-    if (collection instanceof Set && isUnordered(collection)) {
+    if (collection instanceof Set && Records.isUnordered(collection)) {
       collection.stream().map(v -> of(v).hex()).sorted().forEach(hex -> text('k', hex));
     } else {
       collection.forEach(this::add);
@@ -148,7 +124,7 @@ public final class Digest {
   private void map(Map<?, ?> map) {
     kind('M');
     number(map.size());
-    if (isUnordered(map)) {
+    if (Records.isUnordered(map)) {
       map.entrySet().stream()
           .map(e -> of(e.getKey(), e.getValue()).hex())
           .sorted()
@@ -160,14 +136,6 @@ public final class Digest {
             add(value);
           });
     }
-  }
-
-  /** Whether the order differs from process to process, so that it means nothing. */
-  private static boolean isUnordered(Object collection) {
-    Class<?> type = collection.getClass();
-    return type == HashMap.class
-        || type == HashSet.class
-        || type.getName().startsWith("java.util.ImmutableCollections$");
   }
 
   private void text(char kind, String ascii) {

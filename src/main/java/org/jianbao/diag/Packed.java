@@ -1,25 +1,33 @@
 package org.jianbao.diag;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Whole numbers and texts in few bytes: a number below 128 takes one of them, as a character. */
-final class Packed {
+/** Whole numbers, texts and bytes in few bytes: a number below 128 takes one, as a character. */
+public final class Packed {
   private Packed() {}
 
   /** Writes numbers and texts one after the other. */
-  static final class Writer {
+  public static final class Writer {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    void number(int number) {
+    /** Seven bits a byte, the lowest first. */
+    public void number(int number) {
       int rest = number;
       while ((rest & ~0x7F) != 0) {
         out.write((rest & 0x7F) | 0x80);
         rest >>>= 7;
       }
       out.write(rest);
+    }
+
+    /** Bytes, and before them how many they are. */
+    public void bytes(byte[] bytes) {
+      number(bytes.length);
+      out.writeBytes(bytes);
     }
 
     void text(CharSequence text) {
@@ -33,17 +41,19 @@ final class Packed {
       return out.size();
     }
 
-    byte[] bytes() {
+    /** All that was written. */
+    public byte[] bytes() {
       return out.toByteArray();
     }
   }
 
   /** Reads what a writer wrote, in the same order. */
-  static final class Reader {
+  public static final class Reader {
     private final byte[] bytes;
     private int at;
 
-    Reader(byte[] bytes, int at) {
+    /** Begins at a place in these bytes. */
+    public Reader(byte[] bytes, int at) {
       this.bytes = bytes;
       this.at = at;
     }
@@ -52,7 +62,8 @@ final class Packed {
       return at >= bytes.length;
     }
 
-    int number() {
+    /** The next number. */
+    public int number() {
       int number = 0;
       for (int shift = 0; ; shift += 7) {
         byte b = bytes[at++];
@@ -61,6 +72,13 @@ final class Packed {
           return number;
         }
       }
+    }
+
+    /** The next bytes, as many as were written. */
+    public byte[] bytes() {
+      int length = number();
+      at += length;
+      return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     /** Puts a text in the place of what follows the first characters. */
@@ -79,7 +97,7 @@ final class Packed {
   }
 
   /** The bytes in fewer bytes; speed counts for more than the last tenth. */
-  static byte[] deflate(byte[] bytes) {
+  public static byte[] deflate(byte[] bytes) {
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try {
       deflater.setInput(bytes);
@@ -96,18 +114,22 @@ final class Packed {
   }
 
   /** The bytes that were deflated. */
-  static byte[] inflate(byte[] deflated) {
+  public static byte[] inflate(byte[] deflated) {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(deflated);
       ByteArrayOutputStream out = new ByteArrayOutputStream(deflated.length * 4);
       byte[] part = new byte[8192];
       while (!inflater.finished()) {
-        out.write(part, 0, inflater.inflate(part));
+        int read = inflater.inflate(part);
+        if (read == 0 && !inflater.finished()) {
+          throw new ProgramFault("what was packed has no end");
+        }
+        out.write(part, 0, read);
       }
       return out.toByteArray();
     } catch (DataFormatException e) {
-      throw new ProgramFault("cannot unpack texts", e);
+      throw new ProgramFault("cannot unpack", e);
     } finally {
       inflater.end();
     }

@@ -61,12 +61,9 @@ public final class ComparePageBuilder {
    * @param figures how many it has
    */
   public static List<String> paths(String language, String indicator, int figures) {
-    return pages(figures).stream().map(p -> folder(language) + indicator + "/" + p).toList();
-  }
-
-  private static List<String> pages(int figures) {
-    return Division.names(
-        Math.max(1, (figures + MOST_FIGURES - 1) / MOST_FIGURES), "index.html", "page");
+    return PageLinks.files(figures, MOST_FIGURES).stream()
+        .map(p -> folder(language) + indicator + "/" + p)
+        .toList();
   }
 
   /** Where the overview lies below the output folder. */
@@ -101,8 +98,8 @@ public final class ComparePageBuilder {
         List.of(),
         "",
         List.of(),
-        List.of("index.html"),
-        0);
+        BriefingPage.Place.ALONE,
+        List.of());
   }
 
   /** A page of one indicator in one language, counted from 0. */
@@ -110,7 +107,8 @@ public final class ComparePageBuilder {
     Lexicon lexicon = lexicon(language);
     String root = "../../../";
     List<Group> groups = groups(lexicon, indicator);
-    List<String> pages = pages(groups.stream().mapToInt(g -> g.entries().size()).sum());
+    List<String> pages =
+        PageLinks.files(groups.stream().mapToInt(g -> g.entries().size()).sum(), MOST_FIGURES);
     return page(
         lexicon,
         root,
@@ -121,8 +119,8 @@ public final class ComparePageBuilder {
         facts(lexicon, indicator),
         root + CataloguePageBuilder.address(language, indicator),
         groups(lexicon, root, indicator, groups, number * MOST_FIGURES),
-        pages,
-        number);
+        BriefingPage.Place.of(pages, number),
+        PageLinks.pages(lexicon, pages, number, p -> lexicon.word("page-number", p + 1)));
   }
 
   private Lexicon lexicon(String language) {
@@ -139,8 +137,8 @@ public final class ComparePageBuilder {
       List<IndicatorFacts.Fact> facts,
       String entry,
       List<ComparePage.Group> groups,
-      List<String> pages,
-      int number) {
+      BriefingPage.Place place,
+      List<BriefingPage.Link> pages) {
     String language = lexicon.id();
     return new ComparePage(
         language,
@@ -159,8 +157,8 @@ public final class ComparePageBuilder {
         facts,
         entry,
         groups,
-        BriefingPage.Place.of(pages, number),
-        PageLinks.pages(lexicon, pages, number, p -> lexicon.word("page-number", p + 1)));
+        place,
+        pages);
   }
 
   private ComparePage.Entry entry(Lexicon lexicon, Indicator indicator) {

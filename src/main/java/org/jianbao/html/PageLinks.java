@@ -29,6 +29,16 @@ final class PageLinks {
   }
 
   /**
+   * File names of the pages of a list, at least one.
+   *
+   * @param items how many the list has
+   * @param most how many of them stand on a page
+   */
+  static List<String> files(int items, int most) {
+    return Division.names((items + most - 1) / most, Division.FIRST, "page");
+  }
+
+  /**
    * A link for each of these pages; none if there is but one.
    *
    * @param files their names, in their order

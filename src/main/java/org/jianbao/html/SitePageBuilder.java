@@ -87,7 +87,7 @@ public final class SitePageBuilder {
   /** The first page: choice of language, in all of them. */
   public List<SitePage> choice() {
     return content.site().languages().stream()
-        .map(l -> page(l, "", "", Shown.of(List.of())))
+        .map(l -> page(l, "", "", Shown.of(Optional.empty(), List.of())))
         .toList();
   }
 
@@ -98,7 +98,7 @@ public final class SitePageBuilder {
   public List<SitePage> missing() {
     String root = URI.create(content.site().address()).getPath();
     List<Region> regions = regions(content);
-    Shown shown = Shown.of(regions.size() > MOST_NAMED ? List.of() : regions);
+    Shown shown = Shown.of(Optional.empty(), regions.size() > MOST_NAMED ? List.of() : regions);
     return content.site().languages().stream().map(l -> page(l, root, "", shown)).toList();
   }
 
@@ -107,20 +107,23 @@ public final class SitePageBuilder {
    * regions the matrix is divided.
    */
   public static List<String> indexes(Content content) {
-    int regions = regions(content).size();
-    return Division.names(
-        Math.max(1, (regions + MOST_REGIONS - 1) / MOST_REGIONS), "index.html", "page");
+    return PageLinks.files(regions(content).size(), MOST_REGIONS);
   }
 
   /** A page of the index of one language, counted from 0: regions and years. */
   public SitePage index(String language, int number) {
+    Lexicon lexicon = lexicon(language);
     List<Region> all = regions(content);
-    List<String> pages = indexes(content);
+    List<String> pages = PageLinks.files(all.size(), MOST_REGIONS);
     return page(
         language,
         "../",
         pages.get(number),
-        new Shown(Optional.empty(), part(all, number), number, pages));
+        new Shown(
+            Optional.empty(),
+            part(all, number),
+            BriefingPage.Place.of(pages, number),
+            PageLinks.pages(lexicon, pages, number, p -> span(lexicon, part(all, p)))));
   }
 
   private static List<Region> part(List<Region> all, int number) {
@@ -133,8 +136,7 @@ public final class SitePageBuilder {
         language,
         "../../",
         region + "/index.html",
-        new Shown(
-            Optional.of(content.region(region)), List.of(content.region(region)), 0, List.of("")));
+        Shown.of(Optional.of(content.region(region)), List.of(content.region(region))));
   }
 
   /** The regions that have briefings, in the order of their file. */
@@ -149,18 +151,25 @@ public final class SitePageBuilder {
    *
    * @param only the region that it is about, if it is about one
    * @param regions those that it lists
-   * @param number the page it is, counted from 0
-   * @param pages file names of all of these pages
+   * @param place which page of several it is
+   * @param pages all of these pages; none if there is but one
    */
   private record Shown(
-      Optional<Region> only, List<Region> regions, int number, List<String> pages) {
-    static Shown of(List<Region> regions) {
-      return new Shown(Optional.empty(), regions, 0, List.of(""));
+      Optional<Region> only,
+      List<Region> regions,
+      BriefingPage.Place place,
+      List<BriefingPage.Link> pages) {
+    static Shown of(Optional<Region> only, List<Region> regions) {
+      return new Shown(only, regions, BriefingPage.Place.ALONE, List.of());
     }
   }
 
+  private Lexicon lexicon(String language) {
+    return Objects.requireNonNull(lexicons.get(language), language);
+  }
+
   private SitePage page(String language, String root, String path, Shown shown) {
-    Lexicon lexicon = Objects.requireNonNull(lexicons.get(language), language);
+    Lexicon lexicon = lexicon(language);
     Optional<Region> only = shown.only();
     List<SitePage.RegionRow> regions =
         shown.regions().stream().map(r -> row(lexicon, root, r)).toList();
@@ -186,16 +195,15 @@ public final class SitePageBuilder {
             l -> root + l + "/" + (path.isEmpty() ? "index.html" : path)),
         site.years(),
         regions,
-        BriefingPage.Place.of(shown.pages(), shown.number()),
-        PageLinks.pages(lexicon, shown.pages(), shown.number(), p -> span(lexicon, p)),
-        only.isPresent() || shown.number() > 0 ? List.of() : latest(lexicon, root),
+        shown.place(),
+        shown.pages(),
+        only.isEmpty() && shown.place().isFirst() ? latest(lexicon, root) : List.of(),
         only.map(r -> new Neighbours(content, lexicon).of(r, root)).orElse(List.of()),
         only.map(r -> trends(lexicon, root, r)).orElse(List.of()));
   }
 
   /** The regions of a page of the index, by the first and the last of them. */
-  private String span(Lexicon lexicon, int number) {
-    List<Region> part = part(regions(content), number);
+  private static String span(Lexicon lexicon, List<Region> part) {
     return lexicon.word(
         "matrix-span",
         part.get(0).name().in(lexicon.id()),

@@ -13,47 +13,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jianbao.diag.Packed;
 import org.jianbao.diag.ProgramFault;
 
 /** Reads what {@link RecordWriter} wrote; no list or map that it gives can be changed. */
 final class RecordReader {
-  private final byte[] bytes;
-  private int at;
+  private final Packed.Reader in;
   private final List<String> texts = new ArrayList<>();
 
   RecordReader(byte[] bytes) {
-    this.bytes = bytes;
+    this.in = new Packed.Reader(bytes, 0);
   }
 
   Object read() {
-    return switch (bytes[at++]) {
+    return switch (in.number()) {
       case Kind.TEXT -> {
-        String text = text();
+        String text = new String(in.bytes(), StandardCharsets.UTF_8);
         texts.add(text);
         yield text;
       }
-      case Kind.TEXT_AGAIN -> texts.get(number());
-      case Kind.RECORD -> record(RecordType.of(number()));
-      case Kind.CONSTANT -> RecordType.of(number()).constant((String) read());
+      case Kind.TEXT_AGAIN -> texts.get(in.number());
+      case Kind.RECORD -> record(RecordType.of(in.number()));
+      case Kind.CONSTANT -> RecordType.of(in.number()).constant((String) read());
       case Kind.ABSENT -> Optional.empty();
       case Kind.PRESENT -> Optional.of(read());
-      case Kind.LIST -> list(number());
-      case Kind.MAP -> Collections.unmodifiableMap(entries(number(), new LinkedHashMap<>()));
+      case Kind.LIST -> list(in.number());
+      case Kind.MAP -> Collections.unmodifiableMap(entries(in.number(), new LinkedHashMap<>()));
       case Kind.SORTED_MAP -> {
-        int size = number();
+        int size = in.number();
         yield Collections.unmodifiableSortedMap(entries(size, new TreeMap<>()));
       }
-      case Kind.UNORDERED_MAP -> Map.copyOf(entries(number(), new HashMap<>()));
-      case Kind.INTEGER -> number();
+      case Kind.UNORDERED_MAP -> Map.copyOf(entries(in.number(), new HashMap<>()));
+      case Kind.INTEGER -> in.number();
       case Kind.ABSENT_INTEGER -> OptionalInt.empty();
-      case Kind.PRESENT_INTEGER -> OptionalInt.of(number());
+      case Kind.PRESENT_INTEGER -> OptionalInt.of(in.number());
       case Kind.DECIMAL -> {
-        int scale = number();
-        int length = number();
-        at += length;
-        yield new BigDecimal(new BigInteger(bytes, at - length, length), scale);
+        int scale = in.number();
+        yield new BigDecimal(new BigInteger(in.bytes()), scale);
       }
-      case Kind.DATE -> LocalDate.of(number(), number(), number());
+      case Kind.DATE -> LocalDate.of(in.number(), in.number(), in.number());
       case Kind.TRUE -> true;
       case Kind.FALSE -> false;
       default -> throw new ProgramFault("what was put aside is damaged");
@@ -82,22 +80,5 @@ final class RecordReader {
       map.put(key, read());
     }
     return map;
-  }
-
-  private String text() {
-    int length = number();
-    at += length;
-    return new String(bytes, at - length, length, StandardCharsets.UTF_8);
-  }
-
-  private int number() {
-    int number = 0;
-    for (int shift = 0; ; shift += 7) {
-      byte b = bytes[at++];
-      number |= (b & 0x7F) << shift;
-      if (b >= 0) {
-        return number;
-      }
-    }
   }
 }

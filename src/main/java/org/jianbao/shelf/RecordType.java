@@ -2,9 +2,7 @@ package org.jianbao.shelf;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,18 +45,12 @@ final class RecordType {
 
   private final int number;
   private final Class<?> type;
-  private final List<Method> accessors = new ArrayList<>();
+  private final int components;
 
   private RecordType(int number, Class<?> type) {
     this.number = number;
     this.type = type;
-    if (type.isRecord()) {
-      for (RecordComponent component : type.getRecordComponents()) {
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        accessors.add(accessor);
-      }
-    }
+    this.components = type.isRecord() ? type.getRecordComponents().length : 0;
   }
 
   static RecordType of(Class<?> type) {
@@ -73,17 +65,9 @@ final class RecordType {
     return number;
   }
 
+  /** How many components such a record has. */
   int components() {
-    return accessors.size();
-  }
-
-  /** A component of a record. */
-  Object component(Object record, int index) {
-    try {
-      return accessors.get(index).invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new ProgramFault("cannot read " + accessors.get(index), e);
-    }
+    return components;
   }
 
   /** A record of these components. */

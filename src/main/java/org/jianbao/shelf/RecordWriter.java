@@ -1,6 +1,5 @@
 package org.jianbao.shelf;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,15 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import org.jianbao.diag.Packed;
 import org.jianbao.diag.ProgramFault;
+import org.jianbao.diag.Records;
 
 /** Writes values for {@link RecordReader}. */
 final class RecordWriter {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+  private final Packed.Writer out = new Packed.Writer();
   private final Map<String, Integer> texts = new HashMap<>();
 
   byte[] bytes() {
-    return out.toByteArray();
+    return out.bytes();
   }
 
   void write(Object value) {
@@ -31,31 +32,31 @@ final class RecordWriter {
       optional.ifPresent(this::write);
     } else if (value instanceof List<?> list) {
       kind(Kind.LIST);
-      number(list.size());
+      out.number(list.size());
       list.forEach(this::write);
     } else if (value instanceof Map<?, ?> map) {
       map(map);
     } else if (value instanceof Enum<?> constant) {
       kind(Kind.CONSTANT);
-      number(RecordType.of(constant.getDeclaringClass()).number());
+      out.number(RecordType.of(constant.getDeclaringClass()).number());
       text(constant.name());
     } else if (value instanceof BigDecimal decimal) {
       kind(Kind.DECIMAL);
-      number(decimal.scale());
-      bytes(decimal.unscaledValue().toByteArray());
+      out.number(decimal.scale());
+      out.bytes(decimal.unscaledValue().toByteArray());
     } else if (value instanceof Boolean truth) {
       kind(truth ? Kind.TRUE : Kind.FALSE);
     } else if (value instanceof Integer integer) {
       kind(Kind.INTEGER);
-      number(integer);
+      out.number(integer);
     } else if (value instanceof OptionalInt integer) {
       kind(integer.isPresent() ? Kind.PRESENT_INTEGER : Kind.ABSENT_INTEGER);
-      integer.ifPresent(this::number);
+      integer.ifPresent(out::number);
     } else if (value instanceof LocalDate date) {
       kind(Kind.DATE);
-      number(date.getYear());
-      number(date.getMonthValue());
-      number(date.getDayOfMonth());
+      out.number(date.getYear());
+      out.number(date.getMonthValue());
+      out.number(date.getDayOfMonth());
     } else {
       throw new ProgramFault("nothing puts aside a " + value.getClass().getName());
     }
@@ -65,28 +66,25 @@ final class RecordWriter {
     Integer known = texts.putIfAbsent(text, texts.size());
     if (known != null) {
       kind(Kind.TEXT_AGAIN);
-      number(known);
+      out.number(known);
       return;
     }
     kind(Kind.TEXT);
-    bytes(text.getBytes(StandardCharsets.UTF_8));
+    out.bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void record(Record record) {
-    RecordType type = RecordType.of(record.getClass());
     kind(Kind.RECORD);
-    number(type.number());
-    for (int i = 0; i < type.components(); i++) {
-      write(type.component(record, i));
-    }
+    out.number(RecordType.of(record.getClass()).number());
+    Records.components(record).forEach(this::write);
   }
 
   private void map(Map<?, ?> map) {
     kind(
         map instanceof SortedMap
             ? Kind.SORTED_MAP
-            : isUnordered(map) ? Kind.UNORDERED_MAP : Kind.MAP);
-    number(map.size());
+            : Records.isUnordered(map) ? Kind.UNORDERED_MAP : Kind.MAP);
+    out.number(map.size());
     map.forEach(
         (key, value) -> {
           write(key);
@@ -94,28 +92,7 @@ final class RecordWriter {
         });
   }
 
-  /** Whether the order differs from process to process, so that nobody may rely on it. */
-  private static boolean isUnordered(Map<?, ?> map) {
-    return map.getClass() == HashMap.class
-        || map.getClass().getName().startsWith("java.util.ImmutableCollections$");
-  }
-
   private void kind(int kind) {
-    out.write(kind);
-  }
-
-  /** Seven bits a byte, the lowest first; a number below 128 takes one byte. */
-  private void number(int number) {
-    int rest = number;
-    while ((rest & ~0x7F) != 0) {
-      out.write((rest & 0x7F) | 0x80);
-      rest >>>= 7;
-    }
-    out.write(rest);
-  }
-
-  private void bytes(byte[] bytes) {
-    number(bytes.length);
-    out.writeBytes(bytes);
+    out.number(kind);
   }
 }

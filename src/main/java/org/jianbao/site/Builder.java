@@ -581,16 +581,13 @@ public final class Builder {
           List.of(),
           of -> pages.apply(of).overview(language, compared),
           more);
-      Map<String, Integer> counts = Comparison.counts(project.content());
       for (Indicator indicator : compared) {
-        List<String> paths =
-            ComparePageBuilder.paths(
-                language, indicator.id(), counts.getOrDefault(indicator.id(), 0));
+        List<String> paths = web.comparison(indicator);
         View.Keyed figures = views.indicators(List.of(indicator.id()));
         for (int i = 0; i < paths.size(); i++) {
           int number = i;
           page(
-              paths.get(i),
+              language + "/" + paths.get(i),
               "comparison.ftlh",
               figures,
               List.of(indicator.id(), number),

@@ -3,6 +3,7 @@ package org.jianbao.site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ final class WebPages {
   private final List<String> languages;
   private final List<String> editions;
   private final SortedMap<String, Page> pages = new TreeMap<>();
+
+  /** Id of an indicator → the pages that compare it, below the folder of a language. */
+  private final Map<String, List<String>> comparisons = new HashMap<>();
 
   /**
    * A page in all its editions.
@@ -249,6 +253,7 @@ final class WebPages {
     for (Indicator indicator : shared) {
       List<String> paths =
           ComparePageBuilder.paths(first, indicator.id(), counts.getOrDefault(indicator.id(), 0));
+      comparisons.put(indicator.id(), paths.stream().map(WebPages::below).toList());
       List<Briefing> about = measuring.getOrDefault(indicator.id(), List.of());
       for (int i = 0; i < paths.size(); i++) {
         int number = i + 1;
@@ -324,6 +329,11 @@ final class WebPages {
             .orElse(page.editions().get(0))
         + "/"
         + page.rest();
+  }
+
+  /** Where the pages that compare an indicator lie below the folder of a language. */
+  List<String> comparison(Indicator indicator) {
+    return Objects.requireNonNull(comparisons.get(indicator.id()), indicator.id());
   }
 
   /** The page at this path below the output folder. */
