@@ -11,7 +11,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -27,7 +28,7 @@ import java.util.zip.Inflater;
  * The door of this room: things that were made before, by key, in a folder. Safe for several
  * threads and several processes at once.
  *
- * <p>An entry is written aside and moved into place when it is whole. It begins with a digest of
+ * <p>An entry is written aside and moved into place when it is whole. It begins with a check sum of
  * its key and its bytes, so that one that was cut, damaged or renamed is taken for none and written
  * anew. A store that cannot be read or written loses time, never a build: all faults of the disk
  * mean that there is no entry.
@@ -43,8 +44,8 @@ public final class Store {
       # What Jianbao made before. It may be removed at any time.
       """;
 
-  private static final byte[] MARK = "jianbao1".getBytes(StandardCharsets.US_ASCII);
-  private static final int SUM = 32;
+  private static final byte[] MARK = "jianbao2".getBytes(StandardCharsets.US_ASCII);
+  private static final int SUM = 4;
   private static final int HEAD = MARK.length + SUM + 5;
   private static final byte PLAIN = 0;
   private static final byte DEFLATED = 1;
@@ -53,12 +54,18 @@ public final class Store {
   /** So long before this store was opened the time of a file may lie that counts as used now. */
   private static final Duration NOW = Duration.ofHours(1);
 
+  /** Such a part of the limit is much. */
+  private static final int MUCH = 64;
+
   private static final Duration UNUSED = Duration.ofDays(30);
   private static final Duration ABANDONED = Duration.ofHours(6);
 
   private final Optional<Path> folder;
   private final Instant opened = Instant.now();
   private volatile boolean writable = true;
+
+  /** Bytes that were stored since it was last pruned by this object; much at first. */
+  private final AtomicLong added = new AtomicLong(Long.MAX_VALUE / 2);
 
   private Store(Optional<Path> folder) {
     this.folder = folder;
@@ -127,7 +134,9 @@ public final class Store {
     Path file = file(key);
     try {
       Files.createDirectories(file.getParent());
-      write(file, pack(key, bytes));
+      byte[] entry = pack(key, bytes);
+      write(file, entry);
+      added.addAndGet(entry.length);
     } catch (IOException e) {
       // No room or no right to write: the build goes on without.
       writable = false;
@@ -180,20 +189,18 @@ public final class Store {
     byte[] body = smaller ? small : bytes;
     ByteBuffer entry = ByteBuffer.allocate(HEAD + body.length);
     entry.put(MARK);
-    entry.put(new byte[SUM]);
+    entry.putInt(0);
     entry.put(smaller ? DEFLATED : PLAIN);
     entry.putInt(bytes.length);
     entry.put(body);
-    byte[] sum = sum(key, entry.array());
-    System.arraycopy(sum, 0, entry.array(), MARK.length, SUM);
+    entry.putInt(MARK.length, sum(key, entry.array()));
     return entry.array();
   }
 
   private static Optional<byte[]> unpack(Key key, byte[] entry) {
     if (entry.length < HEAD
         || !Arrays.equals(entry, 0, MARK.length, MARK, 0, MARK.length)
-        || !MessageDigest.isEqual(
-            sum(key, entry), Arrays.copyOfRange(entry, MARK.length, MARK.length + SUM))) {
+        || sum(key, entry) != ByteBuffer.wrap(entry).getInt(MARK.length)) {
       return Optional.empty();
     }
     int length = ByteBuffer.wrap(entry, HEAD - 4, 4).getInt();
@@ -203,12 +210,16 @@ public final class Store {
     return inflate(entry, length);
   }
 
-  /** Of the key, so that an entry under another name is no entry, and of all behind it. */
-  private static byte[] sum(Key key, byte[] entry) {
-    MessageDigest digest = Key.sha256();
-    digest.update(key.hex().getBytes(StandardCharsets.US_ASCII));
-    digest.update(entry, MARK.length + SUM, entry.length - MARK.length - SUM);
-    return digest.digest();
+  /**
+   * Of the key, so that an entry under another name is no entry, and of all behind it. It finds
+   * damage, as that of a ZIP file does, and takes a small part of the time of a SHA-256, above all
+   * where Java has only its first compiler.
+   */
+  private static int sum(Key key, byte[] entry) {
+    CRC32 sum = new CRC32();
+    sum.update(key.hex().getBytes(StandardCharsets.US_ASCII));
+    sum.update(entry, MARK.length + SUM, entry.length - MARK.length - SUM);
+    return (int) sum.getValue();
   }
 
   private static byte[] deflate(byte[] bytes) {
@@ -256,11 +267,14 @@ public final class Store {
    * Removes what nobody used for a month, and while the store weighs more than this what was not
    * used for longest. What this store has read or written stays, whatever it weighs. An entry that
    * another process is about to read is then missing there, and made again.
+   *
+   * <p>Who prunes again and again walks through the store only when much has come to it.
    */
   public void prune(long limit) {
-    if (folder.isEmpty()) {
+    if (folder.isEmpty() || added.get() < limit / MUCH) {
       return;
     }
+    added.set(0);
     List<Entry> entries = new ArrayList<>();
     try {
       Files.walkFileTree(folder.get(), new Collect(entries));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jianbao.diag.Diagnostic;
 import org.jianbao.diag.SourceMap;
@@ -54,20 +54,28 @@ public final class CheckedBefore {
     found.keySet().retainAll(Set.copyOf(parts));
   }
 
-  /** What was found in each part, now or before; several are checked at once. */
+  /**
+   * What was found in each part, now or before; several are checked at once.
+   *
+   * @param check takes a part, and the threads that nobody else needs while it is being checked
+   */
   List<Diagnostic> ofEach(
-      List<SourceMap> parts, Function<SourceMap, List<Diagnostic>> check, Threads threads) {
+      List<SourceMap> parts,
+      BiFunction<SourceMap, Threads, List<Diagnostic>> check,
+      Threads threads) {
     List<SourceMap> unknown = parts.stream().filter(p -> !found.containsKey(p)).toList();
+    Threads free = unknown.size() == 1 ? threads : Threads.ONE;
     List<List<Diagnostic>> remarks =
-        threads.each(unknown, p -> flawless.has(p) ? List.of() : checked(p, check));
+        threads.each(unknown, p -> flawless.has(p) ? List.of() : checked(p, check, free));
     for (int i = 0; i < unknown.size(); i++) {
       found.put(unknown.get(i), remarks.get(i));
     }
     return parts.stream().flatMap(p -> Objects.requireNonNull(found.get(p)).stream()).toList();
   }
 
-  private List<Diagnostic> checked(SourceMap part, Function<SourceMap, List<Diagnostic>> check) {
-    List<Diagnostic> remarks = check.apply(part);
+  private List<Diagnostic> checked(
+      SourceMap part, BiFunction<SourceMap, Threads, List<Diagnostic>> check, Threads free) {
+    List<Diagnostic> remarks = check.apply(part, free);
     if (remarks.isEmpty()) {
       flawless.add(part);
     }

@@ -42,9 +42,11 @@ public final class ContentCheck {
           new StatusInTextRule(),
           new ComparableRule(),
           new RowsRule(),
-          new StaleRule(),
           new ReferenceRule(),
           new ProvenanceRule());
+
+  /** Likewise, and at what the others have found there. */
+  private static final List<ContentRule> AFTER = List.of(new StaleRule());
 
   private ContentCheck() {}
 
@@ -75,7 +77,7 @@ public final class ContentCheck {
     CheckContext all =
         new CheckContext(content, where, diagnostics, folder, hasGlyph, sections(content, texts));
     before
-        .ofShared(() -> within(all, List.of(), where.withoutParts(), diagnostics.apart()))
+        .ofShared(() -> within(all, List.of(), where.withoutParts(), threads))
         .forEach(diagnostics::add);
     Map<SourceMap, Briefing> briefings = new HashMap<>();
     for (Briefing briefing : content.briefings().values()) {
@@ -85,11 +87,11 @@ public final class ContentCheck {
     before
         .ofEach(
             where.parts(),
-            part -> {
+            (part, free) -> {
               // Words whose briefing cannot be read are words, too.
               List<Briefing> briefing =
                   Optional.ofNullable(briefings.get(part)).map(List::of).orElse(List.of());
-              return within(all, briefing, where.only(part), diagnostics.apart());
+              return within(all, briefing, where.only(part), free);
             },
             threads)
         .forEach(diagnostics::add);
@@ -111,9 +113,19 @@ public final class ContentCheck {
 
   /** What the rules find that see no more than these briefings. */
   private static List<Diagnostic> within(
-      CheckContext all, List<Briefing> briefings, SourceMap where, Diagnostics found) {
+      CheckContext all, List<Briefing> briefings, SourceMap where, Threads threads) {
+    Diagnostics found = all.diagnostics().apart();
+    threads
+        .each(
+            WITHIN,
+            rule -> {
+              Diagnostics remarks = all.diagnostics().apart();
+              rule.check(all.of(briefings, where, remarks));
+              return remarks.sorted();
+            })
+        .forEach(remarks -> remarks.forEach(found::add));
     CheckContext some = all.of(briefings, where, found);
-    WITHIN.forEach(rule -> rule.check(some));
+    AFTER.forEach(rule -> rule.check(some));
     return found.sorted();
   }
 }

@@ -506,8 +506,11 @@ public final class ContentReader {
   private Optional<YamlMap> root(String path, String what) {
     Optional<byte[]> bytes = bytes(path);
     bytes.ifPresent(b -> shared.put(path, b));
-    return root(path, bytes, diagnostics)
-        .flatMap(yaml -> YamlMap.root(yaml, what, diagnostics, where));
+    Optional<YamlFile> file =
+        bytes.isPresent() && before.isPresent()
+            ? before.get().shared().parse(bytes.get(), name(path), diagnostics)
+            : root(path, bytes, diagnostics);
+    return file.flatMap(yaml -> YamlMap.root(yaml, what, diagnostics, where));
   }
 
   private Optional<YamlFile> root(String path, Optional<byte[]> bytes, Diagnostics remarks) {
@@ -522,7 +525,9 @@ public final class ContentReader {
 
   private Optional<YamlFile> parse(byte[] bytes, String shown) {
     shared.put(shown, bytes);
-    return parse(bytes, shown, diagnostics);
+    return before
+        .map(b -> b.shared().parse(bytes, shown, diagnostics))
+        .orElseGet(() -> parse(bytes, shown, diagnostics));
   }
 
   private Optional<YamlFile> parse(byte[] bytes, String shown, Diagnostics remarks) {

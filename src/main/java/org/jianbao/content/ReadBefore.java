@@ -22,7 +22,16 @@ public final class ReadBefore {
   }
 
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+  /** Files that all briefings share; those of briefings would take much memory. */
+  private final ParsedFiles shared = new ParsedFiles();
+
   private List<?> surroundings = List.of();
+
+  /** What is known of the files that all briefings share. */
+  ParsedFiles shared() {
+    return shared;
+  }
 
   /** Says what reading a briefing depends on beside its files. */
   void dependingOn(List<?> values) {

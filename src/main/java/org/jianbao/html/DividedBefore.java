@@ -1,9 +1,10 @@
 package org.jianbao.html;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jianbao.model.Block;
+import java.util.stream.IntStream;
 import org.jianbao.model.Briefing;
 
 /**
@@ -11,32 +12,28 @@ import org.jianbao.model.Briefing;
  * the site shares what it shared and has the same theme. Safe for use by several threads.
  */
 public final class DividedBefore {
-  private record Entry(Briefing of, Division division) {
-    /** The same object; to compare what it says takes as long as to divide it. */
+  private record Entry(List<Briefing> of, Division division) {
+    /** The same objects; to compare what they say takes as long as to divide one. */
     @SuppressWarnings("ReferenceEquality")
-    boolean isOf(Briefing briefing) {
-      return of == briefing;
+    boolean isOf(List<Briefing> briefings) {
+      return of.size() == briefings.size()
+          && IntStream.range(0, of.size()).allMatch(i -> of.get(i) == briefings.get(i));
     }
   }
 
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-  /** A division, made now or before. What a comparison weighs depends on other briefings. */
-  Division get(String folder, Briefing briefing, Supplier<Division> make) {
-    if (compares(briefing)) {
-      return make.get();
-    }
+  /**
+   * A division, made now or before.
+   *
+   * @param of the briefing, and those others that count
+   */
+  Division get(String folder, List<Briefing> of, Supplier<Division> make) {
     return entries
         .compute(
             folder,
             (f, known) ->
-                known != null && known.isOf(briefing) ? known : new Entry(briefing, make.get()))
+                known != null && known.isOf(of) ? known : new Entry(List.copyOf(of), make.get()))
         .division();
-  }
-
-  private static boolean compares(Briefing briefing) {
-    return briefing.sections().stream()
-        .flatMap(s -> s.blocks().stream())
-        .anyMatch(Block.Comparison.class::isInstance);
   }
 }

@@ -1,5 +1,6 @@
 package org.jianbao.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,18 @@ import java.util.stream.Collectors;
  * @param terms every term, with the units of the group that have it
  * @param results what a list of results shows of each unit, as a script writes it
  */
-record Group(Map<String, Postings> terms, List<String> results) {
+record Group(Map<String, Postings> terms, List<Result> results) {
   Group {
     results = List.copyOf(results);
   }
+
+  /**
+   * What a list of results shows of a unit.
+   *
+   * @param text as a script writes it
+   * @param bytes how long that is in a file
+   */
+  record Result(String text, int bytes) {}
 
   /**
    * Units, divided.
@@ -26,14 +35,15 @@ record Group(Map<String, Postings> terms, List<String> results) {
    */
   static Group of(List<Unit> units, Function<String, List<String>> divided) {
     Map<String, Postings> terms = new LinkedHashMap<>();
-    List<String> results = new ArrayList<>();
+    List<Result> results = new ArrayList<>();
     for (Unit unit : units) {
       unit.terms(divided)
           .forEach(
               (term, weight) ->
                   terms.computeIfAbsent(term, t -> new Postings()).add(results.size(), weight));
-      results.add(
-          "[" + unit.fields().stream().map(Script::text).collect(Collectors.joining(",")) + "]");
+      String result =
+          "[" + unit.fields().stream().map(Script::text).collect(Collectors.joining(",")) + "]";
+      results.add(new Result(result, result.getBytes(StandardCharsets.UTF_8).length));
     }
     return new Group(terms, results);
   }

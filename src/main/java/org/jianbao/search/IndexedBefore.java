@@ -1,6 +1,8 @@
 package org.jianbao.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -19,6 +21,8 @@ public final class IndexedBefore {
   static final class OfLanguage {
     private final Map<String, OfGroup> groups = new HashMap<>();
     private final Map<String, OfFile> files = new HashMap<>();
+    private final List<Volume> volumes = new ArrayList<>();
+    private final Dictionary dictionary = new Dictionary();
 
     /**
      * Units, made now or before.
@@ -34,6 +38,34 @@ public final class IndexedBefore {
         groups.put(name, known);
       }
       return known.group();
+    }
+
+    /**
+     * A volume of these groups, made from the one of this number before, where there was one of as
+     * many units.
+     */
+    Volume volume(int number, List<Group> groups) {
+      if (number < volumes.size()) {
+        Volume known = volumes.get(number);
+        if (known.take(groups)) {
+          return known;
+        }
+        volumes.subList(number, volumes.size()).clear();
+      }
+      Volume volume = new Volume(number, groups);
+      volumes.add(volume);
+      return volume;
+    }
+
+    /** Forgets the volumes from this number on: the index has no more. */
+    void end(int count) {
+      volumes.subList(Math.min(count, volumes.size()), volumes.size()).clear();
+      dictionary.forget(count);
+    }
+
+    /** The volumes of each term, as the last index had them. */
+    Dictionary dictionary() {
+      return dictionary;
     }
 
     /**

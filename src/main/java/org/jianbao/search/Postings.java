@@ -1,5 +1,7 @@
 package org.jianbao.search;
 
+import org.jspecify.annotations.Nullable;
+
 /** The units that have a term, in ascending order, as a row of digits: gap and weight in one. */
 final class Postings {
   private static final int WEIGHTS = Unit.Weight.values().length;
@@ -40,6 +42,20 @@ final class Postings {
 
   int size() {
     return digits.length();
+  }
+
+  /** Whether these are the same units with the same weights. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Postings p
+        && first == p.first
+        && last == p.last
+        && digits.compareTo(p.digits) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * first + last;
   }
 
   @Override

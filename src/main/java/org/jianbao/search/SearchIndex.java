@@ -1,7 +1,6 @@
 package org.jianbao.search;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +34,6 @@ public final class SearchIndex {
   /** About as many units has a volume; a hundred briefings or so. */
   public static final int UNITS = 8192;
 
-  /** So many terms has a file of the dictionary. */
-  private static final int TERMS = 1500;
-
   /** Longer texts are no names. */
   private static final int NAME = 80;
 
@@ -54,7 +50,7 @@ public final class SearchIndex {
   private final IndexFiles files;
 
   private final List<String> volumes = new ArrayList<>();
-  private final Map<String, BitSet> dictionary = new HashMap<>();
+  private final Dictionary dictionary;
 
   /** Names come again and again: text → its terms. */
   private final Map<String, List<String>> names = new HashMap<>();
@@ -69,6 +65,8 @@ public final class SearchIndex {
       Optional<IndexedBefore> before) {
     this.content = content;
     this.before = before.map(b -> b.of(language));
+    this.dictionary =
+        this.before.map(IndexedBefore.OfLanguage::dictionary).orElseGet(Dictionary::new);
     // A unit is made from its briefing and what the site shares, and from no other briefing.
     this.units =
         new Units(content.with(new TreeMap<>(), new TreeMap<>()), lexicons, language, places);
@@ -112,43 +110,51 @@ public final class SearchIndex {
       size += more;
     }
     volume(open);
+    before.ifPresent(b -> b.end(volumes.size()));
     String start =
         "{folder:"
             + Script.text(FOLDER + language + "/")
             + ",volumes:["
             + String.join(",\n", volumes)
             + "],dictionary:"
-            + Script.text(volumes.size() == 1 ? "" : dictionary())
+            + Script.text(volumes.size() == 1 ? "" : dictionary.written(files))
             + "}";
     return files.first(FOLDER + language, Script.file("start", start));
+  }
+
+  /** Only one volume is in memory at a time, but for who makes the index again and again. */
+  private void volume(List<Briefing> briefings) {
+    int number = volumes.size();
+    List<Group> groups = groups(briefings);
+    Volume volume =
+        before.map(b -> b.volume(number, groups)).orElseGet(() -> new Volume(number, groups));
+    dictionary.take(volume);
+    volumes.add(volume.written(files));
   }
 
   /**
    * One after the other what comes first where terms count alike: pages, figures, entries, prose.
    */
-  private void volume(List<Briefing> briefings) {
-    Volume volume = new Volume(volumes.size());
-    briefings.forEach(b -> volume.add(ofBriefing("page", b, () -> List.of(units.briefing(b)))));
+  private List<Group> groups(List<Briefing> briefings) {
+    List<Group> groups = new ArrayList<>();
+    briefings.forEach(b -> groups.add(ofBriefing("page", b, () -> List.of(units.briefing(b)))));
     briefings.forEach(
         b ->
-            volume.add(
+            groups.add(
                 ofBriefing(
                     "figures",
                     b,
                     () -> b.figures().values().stream().map(f -> units.figure(b, f)).toList())));
     if (volumes.isEmpty()) {
-      volume.add(
+      groups.add(
           group(
               "indicators",
               "",
               "",
               () -> content.indicators().values().stream().map(units::indicator).toList()));
     }
-    briefings.forEach(b -> volume.add(ofBriefing("text", b, () -> texts(b))));
-    for (String term : volume.terms()) {
-      dictionary.computeIfAbsent(term, t -> new BitSet()).set(volumes.size());
-    }
-    volumes.add(volume.written(files));
+    briefings.forEach(b -> groups.add(ofBriefing("text", b, () -> texts(b))));
+    return groups;
   }
 
   private List<Unit> texts(Briefing briefing) {
@@ -174,17 +180,5 @@ public final class SearchIndex {
 
   private static List<String> divided(String text) {
     return Terms.of(text).stream().map(Terms.Term::text).distinct().toList();
-  }
-
-  /** For each term the volumes that have it; gives the hashes of the files that say so. */
-  private String dictionary() {
-    Map<String, Postings> lists = new HashMap<>();
-    dictionary.forEach(
-        (term, in) -> {
-          Postings postings = new Postings();
-          in.stream().forEach(v -> postings.add(v, Unit.Weight.TEXT));
-          lists.put(term, postings);
-        });
-    return Volume.shards("d", lists, Math.max(1, lists.size() / TERMS), files);
   }
 }

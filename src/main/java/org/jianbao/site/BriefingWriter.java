@@ -310,10 +310,10 @@ final class BriefingWriter {
 
   /** The whole briefing on paper, with data inside. */
   byte[] print(Briefing briefing, Edition edition) {
-    return print(briefing, edition, papers.attachments(briefing, edition));
+    return print(briefing, edition, papers.attachments(briefing, edition)).bytes();
   }
 
-  private byte[] print(Briefing briefing, Edition edition, List<Attachment> data) {
+  private Made print(Briefing briefing, Edition edition, List<Attachment> data) {
     Map<String, Drawing> drawings = new HashMap<>();
     String page = paperPage(briefing, edition, paperCharts(drawings));
     Imprint imprint = papers.imprint(briefing, edition, false);
@@ -325,7 +325,7 @@ final class BriefingWriter {
    *
    * @param check looks at what was printed, and may refuse it
    */
-  private byte[] print(
+  private Made print(
       String page,
       Map<String, Drawing> drawings,
       Imprint imprint,
@@ -389,7 +389,7 @@ final class BriefingWriter {
   }
 
   /** Prints the one-page view, or says that it is more than a page. */
-  private byte[] onePage(Briefing briefing, Edition edition, List<Attachment> data) {
+  private Made onePage(Briefing briefing, Edition edition, List<Attachment> data) {
     Map<String, Drawing> drawings = new HashMap<>();
     String page =
         theme.render(

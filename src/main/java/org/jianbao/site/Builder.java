@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.time.StopWatch;
+import org.jianbao.cache.Digest;
 import org.jianbao.cache.Key;
 import org.jianbao.check.Coverage;
 import org.jianbao.data.DataCatalogue;
@@ -287,10 +288,12 @@ public final class Builder {
       if (cache.keeps()) {
         surroundings =
             List.of(
-                project.templates().key(),
-                project.theme(),
-                settings.formats().stream().sorted().toList(),
-                new TreeMap<>(shared));
+                // It goes into the key of every page, and the style sheet for print is long.
+                Digest.of(
+                    project.templates().key(),
+                    project.theme(),
+                    settings.formats().stream().sorted().toList(),
+                    new TreeMap<>(shared)));
       }
       return new BriefingWriter(
           settings, project, output, theme, shared, heads, addresses, compared, cache, session);
@@ -305,9 +308,10 @@ public final class Builder {
                       settings.languages().isEmpty()
                           || settings.languages().containsAll(e.languages()))
               .toList();
-      briefings(tasks(writer), editions);
-      if (settings.region().isEmpty() && settings.year().isEmpty()) {
-        around(writer);
+      boolean whole = settings.region().isEmpty() && settings.year().isEmpty();
+      briefings(tasks(writer), editions, whole ? site(writer) : List.of());
+      if (whole) {
+        feeds();
       }
     }
 
@@ -315,8 +319,14 @@ public final class Builder {
       return new BriefingTasks(writer, views, cache, output, surroundings);
     }
 
-    /** Writes what belongs to no single briefing. */
+    /** Writes what belongs to no single briefing, when those are there. */
     void around(BriefingWriter writer) {
+      settings.threads().run(site(writer));
+      feeds();
+    }
+
+    /** The same as tasks, in any order and beside those of briefings. */
+    private List<Runnable> site(BriefingWriter writer) {
       List<Runnable> site = new ArrayList<>();
       if (settings.formats().contains(Format.HTML)) {
         sitePages(writer, site);
@@ -324,7 +334,31 @@ public final class Builder {
       if (settings.formats().contains(Format.DATA)) {
         site.add(this::siteData);
       }
-      settings.threads().run(site);
+      return site;
+    }
+
+    /** Feeds say how long files of briefings are, so they come last. */
+    private void feeds() {
+      if (settings.formats().contains(Format.HTML)) {
+        for (String language : languages()) {
+          String feed = Feed.path(language);
+          text(
+              feed,
+              () ->
+                  new Feed(
+                          project.content(),
+                          project.lexicons(),
+                          web,
+                          file -> part.length(output, feed, file))
+                      .of(language));
+        }
+      }
+    }
+
+    private List<String> languages() {
+      return project.content().site().languages().stream()
+          .filter(l -> settings.languages().isEmpty() || settings.languages().contains(l))
+          .toList();
     }
 
     /** Data of the whole site, and the catalogue of all data. */
@@ -395,7 +429,8 @@ public final class Builder {
       }
     }
 
-    private void briefings(BriefingTasks work, List<Edition> editions) {
+    /** Writes the briefings, and does all that may be done beside that. */
+    private void briefings(BriefingTasks work, List<Edition> editions, List<Runnable> beside) {
       List<Briefing> all = part.choose(project.content().briefings().values());
       progress.start(all.size());
       // The longest task of a briefing must not be left alone at the end.
@@ -414,12 +449,17 @@ public final class Builder {
                   parts.add(executor.submit(task(() -> work.data(briefing))));
                   tasks.put(briefing, parts);
                 }
+                List<Future<?>> others = new ArrayList<>();
+                beside.forEach(b -> others.add(executor.submit(b)));
                 for (Map.Entry<Briefing, List<Future<?>>> task : tasks.entrySet()) {
                   BriefingWriter.Result sum = BriefingWriter.Result.NOTHING;
                   for (Future<?> part : task.getValue()) {
                     sum = sum.plus((BriefingWriter.Result) part.get());
                   }
                   progress.done(task.getKey().path(), sum.text());
+                }
+                for (Future<?> other : others) {
+                  other.get();
                 }
               });
     }
@@ -430,6 +470,14 @@ public final class Builder {
 
     /** Pages around the briefings; a build of one region leaves them alone. */
     private void sitePages(BriefingWriter writer, List<Runnable> work) {
+      for (String language : languages()) {
+        sitePages(writer, language, work);
+      }
+      work.add(() -> noLanguage(writer));
+    }
+
+    /** The pages and files of no language. */
+    private void noLanguage(BriefingWriter writer) {
       SitePageBuilder pages =
           new SitePageBuilder(
               project.content(), project.lexicons(), addresses, writer.screenCharts());
@@ -444,11 +492,6 @@ public final class Builder {
       List<SitePage> missing = pages.missing();
       more.put("pages", missing);
       text("404.html", () -> theme.render("missing.ftlh", missing.get(0), more));
-      for (String language : project.content().site().languages()) {
-        if (settings.languages().isEmpty() || settings.languages().contains(language)) {
-          work.add(() -> sitePages(writer, language));
-        }
-      }
       if (part.takes("sitemap.xml")) {
         Sitemap.files(web, Sitemap.LIMIT).forEach(this::text);
       }
@@ -459,17 +502,21 @@ public final class Builder {
     }
 
     /** The pages of one language around the briefings. */
-    private void sitePages(BriefingWriter writer, String language) {
+    private void sitePages(BriefingWriter writer, String language, List<Runnable> work) {
       SitePageBuilder pages =
           new SitePageBuilder(
               project.content(), project.lexicons(), addresses, writer.screenCharts());
       Map<String, Object> more = new HashMap<>(shared);
       more.put("language", language);
-      index(pages, language, more);
-      regions(writer, language, more);
-      comparisons(writer, language, more);
-      catalogue(language, more);
-      sources(language, more);
+      work.add(() -> index(pages, language, more));
+      work.add(() -> sources(language, more));
+      work.add(() -> comparisons(writer, language, more));
+      work.add(() -> catalogue(language, more));
+      work.add(() -> regions(writer, language, more));
+      work.add(() -> texts(language, more));
+    }
+
+    private void texts(String language, Map<String, Object> more) {
       TextPageBuilder texts = new TextPageBuilder(project.content(), project.lexicons());
       for (TextPageBuilder.Name name : TextPageBuilder.Name.values()) {
         page(
@@ -478,16 +525,6 @@ public final class Builder {
             () -> texts.of(language, name),
             more);
       }
-      String feed = Feed.path(language);
-      text(
-          feed,
-          () ->
-              new Feed(
-                      project.content(),
-                      project.lexicons(),
-                      web,
-                      file -> part.length(output, feed, file))
-                  .of(language));
     }
 
     /** The page to begin with, and the index of the search, which it alone names. */

@@ -93,21 +93,21 @@ final class Cache {
    * @param kind what they are
    * @param make makes them if they are not there
    */
-  byte[] bytes(String kind, List<?> of, Supplier<byte[]> make) {
+  Made bytes(String kind, List<?> of, Supplier<byte[]> make) {
     if (!keeps()) {
-      return make.get();
+      return Made.of(make.get());
     }
     Key key = Digest.of(program, kind, of);
-    Optional<byte[]> name = store.get(key);
-    Optional<byte[]> known = name.flatMap(Cache::key).flatMap(store::get);
+    Optional<Key> name = store.get(key).flatMap(Cache::key);
+    Optional<byte[]> known = name.flatMap(store::get);
     if (known.isPresent()) {
-      return known.get();
+      return Made.of(known.get()).under(name.get());
     }
     byte[] bytes = make.get();
     Key content = Key.of(bytes);
     store.put(content, bytes);
     store.put(key, content.hex().getBytes(StandardCharsets.US_ASCII));
-    return bytes;
+    return Made.of(bytes).under(content);
   }
 
   /**
@@ -165,16 +165,21 @@ final class Cache {
     List<FileList.Entry> files = new ArrayList<>();
     BriefingWriter.Result result =
         make.apply(
-            (path, bytes) -> {
-              Key content = Key.of(bytes);
-              store.put(content, bytes);
-              files.add(new FileList.Entry(path, content, bytes.length));
-              output.write(path, bytes, content);
+            (path, made) -> {
+              Key content = made.key().orElseGet(() -> added(made.bytes()));
+              files.add(new FileList.Entry(path, content, made.bytes().length));
+              output.write(path, made.under(content));
             });
     FileList list = new FileList(result, files);
     store.put(key, list.bytes());
     lists.ifPresent(l -> l.put(key, list));
     return result;
+  }
+
+  private Key added(byte[] bytes) {
+    Key content = Key.of(bytes);
+    store.put(content, bytes);
+    return content;
   }
 
   /** Removes what nobody uses any more. */

@@ -117,24 +117,17 @@ final class Output implements AutoCloseable, Sink {
 
   /** Writes a file aside, unless the same is in place already. */
   @Override
-  public void write(String path, byte[] bytes) {
+  public void write(String path, Made made) {
+    byte[] bytes = made.bytes();
     try {
-      // To read what is there takes a fraction of the time of a digest.
-      write(path, bytes, isThere(path, bytes.length, there -> Arrays.equals(there, bytes)));
-    } catch (IOException e) {
-      throw new ProgramFault("cannot write " + path, e);
-    }
-  }
-
-  /** The same for who knows the key of the bytes. */
-  void write(String path, byte[] bytes, Key content) {
-    if (known.isEmpty()) {
-      write(path, bytes);
-      return;
-    }
-    try {
-      keys.put(path, content);
-      write(path, bytes, content.equals(known.get().get(path)));
+      if (known.isPresent() && made.key().isPresent()) {
+        Key content = made.key().get();
+        keys.put(path, content);
+        write(path, bytes, content.equals(known.get().get(path)));
+      } else {
+        // To read what is there takes a fraction of the time of a digest.
+        write(path, bytes, isThere(path, bytes.length, there -> Arrays.equals(there, bytes)));
+      }
     } catch (IOException e) {
       throw new ProgramFault("cannot write " + path, e);
     }

@@ -175,6 +175,20 @@ class StoreTest {
   }
 
   @Test
+  void whoPrunesAgainLooksOnlyWhenMuchHasCome() throws IOException {
+    Store store = Store.in(folder);
+    store.put(key(1), bytes("one"));
+    store.prune(Store.LIMIT);
+    Path file = only();
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+    store.prune(Store.LIMIT);
+    assertTrue(Files.exists(file));
+    store.put(key(2), new byte[64]);
+    store.prune(64);
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
   void severalMayWriteReadAndPruneAtOnce() throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     List<Future<?>> all = new ArrayList<>();

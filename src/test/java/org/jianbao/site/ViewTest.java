@@ -93,7 +93,7 @@ class ViewTest {
     /** The files of an edition, and its page on paper. */
     SortedMap<String, String> files(Briefing briefing, Edition edition, View view) {
       SortedMap<String, String> files = new TreeMap<>();
-      Sink sink = (path, bytes) -> files.put(path, text(bytes));
+      Sink sink = (path, made) -> files.put(path, text(made.bytes()));
       BriefingWriter writer = whole.of(view, sink);
       writer.write(briefing, edition);
       writer.data(briefing);
