@@ -14,7 +14,8 @@ final class Openings {
           "(?:(?<line>^|\\n) {0,9}(?:(?:[-+"
               + Printed.NOTHING
               + "]|\\d{1,9}[.)]) +)?+"
-              + "|(?<!\\b(?:No|Nos|vs|cf|ca|approx|pp|Art|Vol|Fig|e\\.g|i\\.e))[.?!][”’)]{0,2} +)"
+              // The mark comes first: to look back from every place takes long.
+              + "|(?=[.?!])(?<!\\b(?:No|Nos|vs|cf|ca|approx|pp|Art|Vol|Fig|e\\.g|i\\.e))[.?!][”’)]{0,2} +)"
               + "[“‘("
               + Printed.NOTHING
               + "]{0,4}(?=[\\d"

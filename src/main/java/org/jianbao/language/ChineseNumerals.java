@@ -26,7 +26,11 @@ final class ChineseNumerals implements Numerals {
   /** Numbers that are none: dates, ordinals, document numbers, grades, names of days and plans. */
   private static final Pattern NO_NUMBER =
       Pattern.compile(
-          "(?<!\\d)\\d{1,2}[:：]\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d"
+          // What one of these can begin with: most places of a text need no further look.
+          "(?=[\\d\\s〔\\[【(（第初高大百千万周星十"
+              + DIGIT
+              + "])(?:"
+              + "(?<!\\d)\\d{1,2}[:：]\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d"
               // 2018年, 2018-2020年, 2017—2018学年度, 2018级
               + "|(?:19|20)\\d\\d(?:\\s?[-－–—～~至到]{1,2}\\s?(?:(?:19|20)?\\d\\d))?\\s?(?:年|学年|届|级|春|秋|－)"
               + "|(?:19|20)\\d\\d\\s?[—－–-]\\s?(?:19|20)\\d\\d"
@@ -48,7 +52,7 @@ final class ChineseNumerals implements Numerals {
               + "十]+(?:[)）、．]|\\.(?!\\d))|[一二三四五六七八九十]+(?:、|是))"
               + "|[(（][\\d"
               + DIGIT
-              + "十]+[)）](?=[^年])|[一二三四五六七八九十]+是(?=[\\u4e00-\\u9fff])");
+              + "十]+[)）](?=[^年])|[一二三四五六七八九十]+是(?=[\\u4e00-\\u9fff]))");
 
   private static final Pattern ARABIC =
       Pattern.compile(

@@ -20,13 +20,15 @@ final class EnglishNumerals implements Numerals {
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final Pattern NO_NUMBER =
       Pattern.compile(
-          "\\b\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\b|(?<=:\\d\\d))|(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?:\\d{1,2}(?:[\u2013-]\\d{1,2})?\\s)?"
+          // What one of these can begin with: nearly no place of a text has to be looked at.
+          "(?=[\\dJFMASOND\u3014\\[a])(?:"
+              + "\\b\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\b|(?<=:\\d\\d))|(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?:\\d{1,2}(?:[\u2013-]\\d{1,2})?\\s)?"
               + MONTH
               + "(?:\\s\\d{1,2}(?!\\d),?)?(?:\\s(?:19|20)\\d\\d)?"
               + "|\\b(?:19|20)\\d\\d(?:\\s?[\u2013-]\\s?(?:(?:19|20)?\\d\\d))?\\b(?![.,]?\\d|\\s?%)"
               + "|[〔\\[](?:19|20)\\d\\d[〕\\]]\\s?(?:No\\.?\\s?)?\\d+(?:号)?|\\bNo\\.?\\s?\\d+"
               + "|\\b\\d+(?:st|nd|rd|th)\\b|\\b[Aa] third[ -](?:party|parties)\\b"
-              + "|\\b[Aa] third(?= (?:two|three|four|five|six|seven|ten)-)|\\bFive-Year Plan\\b");
+              + "|\\b[Aa] third(?= (?:two|three|four|five|six|seven|ten)-)|\\bFive-Year Plan\\b)");
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -61,7 +63,8 @@ final class EnglishNumerals implements Numerals {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)(?<![A-Za-z\\d.])(?<sign>[-\u2212])?(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
+          // Nothing begins within a word or a number.
+          "(?i)(?<![A-Za-z\\d])(?=[-\u2212\\da-z])(?:(?<!\\.)(?<sign>[-\u2212])?(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
               + "(?:[\\s\u00A0](?<scale>hundred|thousand|million|billion|trillion)\\b)?(?<percent>\\s?%)?"
               + "|\\b(?<fraction>half|halves|halved|doubled?|tripled?|twice|thrice|(?:a|one|two)[\\s-]thirds?"
               + "|(?:a|one|three)[\\s-]quarters?|(?:a|one|two|three|four)[\\s-]fifths?|(?:a|one)[\\s-]tenth"
@@ -70,7 +73,7 @@ final class EnglishNumerals implements Numerals {
               + String.join("|", new java.util.TreeSet<>(WORDS.keySet()).descendingSet())
               + ")(?:-(?:one|two|three|four|five|six|seven|eight|nine)\\b)?)\\b"
               + "(?:\\s(?<wordScale>hundred|thousand|million|billion|trillion))?"
-              + "|\\b(?<lone>(?:a|one)\\s(?:hundred|thousand|million|billion))\\b");
+              + "|\\b(?<lone>(?:a|one)\\s(?:hundred|thousand|million|billion))\\b)");
 
   @Override
   public List<Numeral> in(String text) {

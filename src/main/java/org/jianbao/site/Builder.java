@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -440,23 +439,23 @@ public final class Builder {
           .threads()
           .during(
               executor -> {
-                Map<Briefing, List<Future<?>>> tasks = new LinkedHashMap<>();
+                List<List<Future<?>>> tasks = new ArrayList<>();
                 for (Briefing briefing : all) {
                   List<Future<?>> parts = new ArrayList<>();
                   for (Edition edition : longestFirst) {
                     parts.add(executor.submit(task(() -> work.edition(briefing, edition))));
                   }
                   parts.add(executor.submit(task(() -> work.data(briefing))));
-                  tasks.put(briefing, parts);
+                  tasks.add(parts);
                 }
                 List<Future<?>> others = new ArrayList<>();
                 beside.forEach(b -> others.add(executor.submit(b)));
-                for (Map.Entry<Briefing, List<Future<?>>> task : tasks.entrySet()) {
+                for (int i = 0; i < all.size(); i++) {
                   BriefingWriter.Result sum = BriefingWriter.Result.NOTHING;
-                  for (Future<?> part : task.getValue()) {
+                  for (Future<?> part : tasks.get(i)) {
                     sum = sum.plus((BriefingWriter.Result) part.get());
                   }
-                  progress.done(task.getKey().path(), sum.text());
+                  progress.done(all.get(i).path(), sum.text());
                 }
                 for (Future<?> other : others) {
                   other.get();

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
@@ -228,12 +230,10 @@ final class Output implements AutoCloseable, Sink {
   void publish(boolean whole) {
     try {
       Path list = folder.resolve(LIST);
-      Set<String> listed = new ConcurrentSkipListSet<>(earlier(list));
+      Set<String> listed = new HashSet<>(earlier(list));
       // Listed before it is there: what a build leaves that is killed here, the next one removes.
-      if (!listed.containsAll(written)) {
-        Set<String> both = new ConcurrentSkipListSet<>(listed);
-        both.addAll(written);
-        list(both);
+      if (listed.addAll(written)) {
+        list(listed);
       }
       known.ifPresent(k -> k.keySet().removeAll(fresh));
       for (String path : fresh) {
@@ -244,15 +244,18 @@ final class Output implements AutoCloseable, Sink {
         }
       }
       if (whole) {
+        listed.removeAll(written);
         for (String path : listed) {
           remove(path);
         }
-        listed.clear();
+        if (!listed.isEmpty()) {
+          list(written);
+        }
       }
-      listed.addAll(written);
-      list(listed);
       known.ifPresent(k -> k.putAll(keys));
-      known.ifPresent(k -> k.keySet().retainAll(listed));
+      if (whole) {
+        known.ifPresent(k -> k.keySet().retainAll(written));
+      }
     } catch (IOException e) {
       throw new ProgramFault("cannot put the site into " + folder, e);
     }
@@ -261,7 +264,7 @@ final class Output implements AutoCloseable, Sink {
   private void list(Set<String> paths) throws IOException {
     Path next = aside.resolve(LIST);
     Path list = folder.resolve(LIST);
-    Files.writeString(next, String.join("\n", paths) + "\n");
+    Files.writeString(next, String.join("\n", new TreeSet<>(paths)) + "\n");
     if (!Files.isRegularFile(list) || Files.mismatch(next, list) >= 0) {
       move(next, list);
     }
