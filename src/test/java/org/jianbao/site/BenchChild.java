@@ -3,6 +3,7 @@ package org.jianbao.site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import org.jianbao.model.Briefing;
 
 /** The program in a process of its own, as {@link ThreadsBench} and others start it. */
 final class BenchChild {
+  /** Asks how long Java's compilers have worked, in milliseconds. */
+  static final String COMPILED = "compiled";
+
   private BenchChild() {}
 
   /**
@@ -28,7 +32,8 @@ final class BenchChild {
    *   <li>{@code build content output threads}: builds once; prints how much memory it had at most,
    *       in megabytes
    *   <li>{@code briefings content output threads}: with each line {@code from to} makes all files
-   *       of these briefings; answers with its times
+   *       of these briefings; answers with its times; with {@code compiled} says how long the
+   *       compilers have worked
    *   <li>{@code session content output cache full}: with each line builds as the preview does
    *       ({@code session}), or everything without a cache into the last folder ({@code full});
    *       answers with its times
@@ -82,6 +87,10 @@ final class BenchChild {
     try (Ground ground = Ground.open(content, output, threads)) {
       BufferedReader orders = orders();
       for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+        if (line.equals(COMPILED)) {
+          System.out.println(ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
+          continue;
+        }
         int from = Integer.parseInt(line.substring(0, line.indexOf(' ')));
         int to = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
         answer(Clock.here(() -> make(ground, ground.briefings().subList(from, to), executor)));

@@ -22,6 +22,12 @@ final class ThreadsBench {
   private static final String TWO = "two threads in one process";
   private static final String PROCESSES = "two processes with one thread each";
 
+  /** Such a part of the time the compilers may still take. */
+  private static final double COMPILING = 0.02;
+
+  /** So many rounds are waited for that. */
+  private static final int MOST = 100;
+
   private ThreadsBench() {}
 
   static void run(Bench bench) throws IOException {
@@ -36,9 +42,14 @@ final class ThreadsBench {
       engines.put(PROCESSES, () -> together(first, second, some));
       // The second process makes half of a round.
       int warm = 1 + 2 * bench.warm() / (3 * some);
-      Rounds rounds = Rounds.run(warm, bench.rounds(), engines);
+      warm += settled(List.of(first, second, both), warm, engines);
+      Rounds rounds = Rounds.run(0, bench.rounds(), engines);
       bench.title(
-          "threads: " + some + " whole briefings (three editions, PDF, HTML and data), warm",
+          "threads: "
+              + some
+              + " whole briefings (three editions, PDF, HTML and data), after "
+              + warm
+              + " rounds of warming up",
           "throughput: how many times as many as one thread makes in a second;",
           "CPU: more of it than with one thread is what threads cost one another");
       Table table = new Table("who", "ms", "CPU ms", "throughput", "CPU of it");
@@ -57,6 +68,36 @@ final class ThreadsBench {
           .printf(
               "  throughput of two threads, of that of two processes: %s%n%n", processes.all(2));
     }
+  }
+
+  /**
+   * Warms up until Java's compilers have nearly nothing left to do. While they are busy, one thread
+   * leaves them the other processor, and two have to share with them.
+   *
+   * @param least rounds that come before anybody asks
+   * @return how many more there were
+   */
+  private static int settled(List<Talk> children, int least, Map<String, Rounds.Engine> engines)
+      throws IOException {
+    Rounds.run(least, 0, engines);
+    int more = 0;
+    double share = 1;
+    while (share > COMPILING && more < MOST) {
+      double before = compiled(children);
+      double wall = Clock.here(() -> Rounds.run(1, 0, engines)).wall();
+      share = (compiled(children) - before) / wall;
+      more++;
+    }
+    return more;
+  }
+
+  /** How long the compilers of all have worked, in milliseconds. */
+  private static double compiled(List<Talk> children) throws IOException {
+    double sum = 0;
+    for (Talk child : children) {
+      sum += Double.parseDouble(child.ask(BenchChild.COMPILED));
+    }
+    return sum;
   }
 
   private static Talk start(Bench bench, Path content, String name, int threads)
