@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -105,8 +106,12 @@ final class BenchChild {
       throws IOException {
     BriefingTasks tasks = ground.steps().tasks();
     List<Future<?>> all = new ArrayList<>();
+    List<Edition> longestFirst =
+        ground.editions().stream()
+            .sorted(Comparator.comparing(e -> -e.languages().size()))
+            .toList();
     for (Briefing briefing : briefings) {
-      for (Edition edition : ground.editions()) {
+      for (Edition edition : longestFirst) {
         all.add(executor.submit(() -> tasks.edition(briefing, edition)));
       }
       all.add(executor.submit(() -> tasks.data(briefing)));
