@@ -23,10 +23,10 @@ final class ThreadsBench {
   private static final String PROCESSES = "two processes with one thread each";
 
   /** Such a part of the time the compilers may still take. */
-  private static final double COMPILING = 0.02;
+  private static final double COMPILING = 0.05;
 
   /** So many rounds are waited for that. */
-  private static final int MOST = 100;
+  private static final int MOST = 60;
 
   private ThreadsBench() {}
 
