@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jianbao.diag.Packed;
 
 /**
  * The door of this room: things that were made before, by key, in a folder. Safe for several
@@ -184,7 +184,7 @@ public final class Store {
   // ---- entries ---------------------------------------------------------------------------------
 
   private static byte[] pack(Key key, byte[] bytes) {
-    byte[] small = deflate(bytes);
+    byte[] small = Packed.deflate(bytes);
     boolean smaller = small.length < bytes.length - bytes.length / 8;
     byte[] body = smaller ? small : bytes;
     ByteBuffer entry = ByteBuffer.allocate(HEAD + body.length);
@@ -220,22 +220,6 @@ public final class Store {
     sum.update(key.hex().getBytes(StandardCharsets.US_ASCII));
     sum.update(entry, MARK.length + SUM, entry.length - MARK.length - SUM);
     return (int) sum.getValue();
-  }
-
-  private static byte[] deflate(byte[] bytes) {
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    try {
-      deflater.setInput(bytes);
-      deflater.finish();
-      byte[] out = new byte[bytes.length + 64];
-      int length = 0;
-      while (!deflater.finished() && length < out.length) {
-        length += deflater.deflate(out, length, out.length - length);
-      }
-      return deflater.finished() ? Arrays.copyOf(out, length) : bytes;
-    } finally {
-      deflater.end();
-    }
   }
 
   private static Optional<byte[]> inflate(byte[] entry, int length) {

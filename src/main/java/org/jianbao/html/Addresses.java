@@ -5,13 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jianbao.diag.ProgramFault;
-import org.jianbao.model.Block;
 import org.jianbao.model.Briefing;
+import org.jianbao.model.Comparison;
 import org.jianbao.model.Content;
 import org.jianbao.model.Figure;
 import org.jianbao.model.Section;
@@ -126,21 +125,7 @@ public final class Addresses {
   /** A briefing and those that its comparisons show, which say how much a comparison weighs. */
   private List<Briefing> counting(Briefing briefing) {
     List<Briefing> all = new ArrayList<>(List.of(briefing));
-    briefing.sections().stream()
-        .flatMap(s -> s.blocks().stream())
-        .filter(Block.Comparison.class::isInstance)
-        .map(Block.Comparison.class::cast)
-        .forEach(
-            block ->
-                block
-                    .with()
-                    .ifPresentOrElse(
-                        paths ->
-                            paths.stream()
-                                .map(path -> content.all().get(path))
-                                .filter(Objects::nonNull)
-                                .forEach(all::add),
-                        () -> all.addAll(content.all().values())));
+    briefing.comparisons().forEach(b -> all.addAll(Comparison.seen(content, briefing, b)));
     return all;
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jianbao.shelf.Shelf;
 
 /**
@@ -123,6 +124,14 @@ public record Briefing(
                     .filter(r -> r.kind() == kind && r.operands().equals(operands))
                     .isPresent())
         .findFirst();
+  }
+
+  /** Its blocks that show figures of others beside its own, in their order. */
+  public Stream<Block.Comparison> comparisons() {
+    return sections.stream()
+        .flatMap(s -> s.blocks().stream())
+        .filter(Block.Comparison.class::isInstance)
+        .map(Block.Comparison.class::cast);
   }
 
   /** The words in this language. */

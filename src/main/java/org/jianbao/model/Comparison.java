@@ -115,19 +115,27 @@ public record Comparison(
    * split alike and statements of the same kind.
    */
   public static Comparison of(Content content, Briefing briefing, Block.Comparison block) {
-    Collection<Briefing> seen = content.all().values();
-    if (block.with().isPresent()) {
-      SortedMap<String, Briefing> some = new TreeMap<>(Map.of(briefing.path(), briefing));
-      for (String path : block.with().get()) {
-        Briefing other = content.all().get(path);
-        if (other != null) {
-          some.put(path, other);
-        }
-      }
-      seen = some.values();
-    }
     return of(
-        content, briefing, block, entries(content, content.indicator(block.indicator()), seen));
+        content,
+        briefing,
+        block,
+        entries(content, content.indicator(block.indicator()), seen(content, briefing, block)));
+  }
+
+  /** The briefings whose figures a block may show, its own among them, by path. */
+  public static Collection<Briefing> seen(
+      Content content, Briefing briefing, Block.Comparison block) {
+    if (block.with().isEmpty()) {
+      return content.all().values();
+    }
+    SortedMap<String, Briefing> some = new TreeMap<>(Map.of(briefing.path(), briefing));
+    for (String path : block.with().get()) {
+      Briefing other = content.all().get(path);
+      if (other != null) {
+        some.put(path, other);
+      }
+    }
+    return some.values();
   }
 
   /**

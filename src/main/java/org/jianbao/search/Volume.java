@@ -50,7 +50,8 @@ final class Volume {
     this.size =
         postings.entrySet().stream().mapToLong(p -> weight(p.getKey(), p.getValue().size())).sum();
     this.terms = new TermTable(files(), postings);
-    this.changed = postings.keySet();
+    // A copy, which does not hold on to what the table has already.
+    this.changed = Set.copyOf(postings.keySet());
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.jianbao.site;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.commons.lang3.time.StopWatch;
 import org.jianbao.html.Edition;
@@ -31,6 +34,16 @@ final class BriefingTasks {
     this.cache = cache;
     this.output = output;
     this.surroundings = List.copyOf(surroundings);
+  }
+
+  /** All that is made of a briefing: the longest first, which must not be left alone at the end. */
+  List<Callable<BriefingWriter.Result>> of(Briefing briefing, List<Edition> editions) {
+    List<Callable<BriefingWriter.Result>> tasks = new ArrayList<>();
+    editions.stream()
+        .sorted(Comparator.comparing(e -> -e.languages().size()))
+        .forEach(edition -> tasks.add(() -> edition(briefing, edition)));
+    tasks.add(() -> data(briefing));
+    return tasks;
   }
 
   /** Pages and PDFs of one edition. */

@@ -2,7 +2,6 @@ package org.jianbao.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -432,28 +430,20 @@ public final class Builder {
     private void briefings(BriefingTasks work, List<Edition> editions, List<Runnable> beside) {
       List<Briefing> all = part.choose(project.content().briefings().values());
       progress.start(all.size());
-      // The longest task of a briefing must not be left alone at the end.
-      List<Edition> longestFirst =
-          editions.stream().sorted(Comparator.comparing(e -> -e.languages().size())).toList();
       settings
           .threads()
           .during(
               executor -> {
-                List<List<Future<?>>> tasks = new ArrayList<>();
+                List<List<Future<BriefingWriter.Result>>> tasks = new ArrayList<>();
                 for (Briefing briefing : all) {
-                  List<Future<?>> parts = new ArrayList<>();
-                  for (Edition edition : longestFirst) {
-                    parts.add(executor.submit(task(() -> work.edition(briefing, edition))));
-                  }
-                  parts.add(executor.submit(task(() -> work.data(briefing))));
-                  tasks.add(parts);
+                  tasks.add(work.of(briefing, editions).stream().map(executor::submit).toList());
                 }
                 List<Future<?>> others = new ArrayList<>();
                 beside.forEach(b -> others.add(executor.submit(b)));
                 for (int i = 0; i < all.size(); i++) {
                   BriefingWriter.Result sum = BriefingWriter.Result.NOTHING;
-                  for (Future<?> part : tasks.get(i)) {
-                    sum = sum.plus((BriefingWriter.Result) part.get());
+                  for (Future<BriefingWriter.Result> part : tasks.get(i)) {
+                    sum = sum.plus(part.get());
                   }
                   progress.done(all.get(i).path(), sum.text());
                 }
@@ -461,10 +451,6 @@ public final class Builder {
                   other.get();
                 }
               });
-    }
-
-    private static Callable<BriefingWriter.Result> task(Callable<BriefingWriter.Result> task) {
-      return task;
     }
 
     /** Pages around the briefings; a build of one region leaves them alone. */
@@ -502,12 +488,9 @@ public final class Builder {
 
     /** The pages of one language around the briefings. */
     private void sitePages(BriefingWriter writer, String language, List<Runnable> work) {
-      SitePageBuilder pages =
-          new SitePageBuilder(
-              project.content(), project.lexicons(), addresses, writer.screenCharts());
       Map<String, Object> more = new HashMap<>(shared);
       more.put("language", language);
-      work.add(() -> index(pages, language, more));
+      work.add(() -> index(writer, language, more));
       work.add(() -> sources(language, more));
       work.add(() -> comparisons(writer, language, more));
       work.add(() -> catalogue(language, more));
@@ -527,7 +510,10 @@ public final class Builder {
     }
 
     /** The page to begin with, and the index of the search, which it alone names. */
-    private void index(SitePageBuilder pages, String language, Map<String, Object> more) {
+    private void index(BriefingWriter writer, String language, Map<String, Object> more) {
+      SitePageBuilder pages =
+          new SitePageBuilder(
+              project.content(), project.lexicons(), addresses, writer.screenCharts());
       String path = language + "/index.html";
       if (part.takes(path)) {
         Map<String, Object> all = new HashMap<>(more);

@@ -104,8 +104,7 @@ final class Cache {
       return Made.of(known.get()).under(name.get());
     }
     byte[] bytes = make.get();
-    Key content = Key.of(bytes);
-    store.put(content, bytes);
+    Key content = added(bytes);
     store.put(key, content.hex().getBytes(StandardCharsets.US_ASCII));
     return Made.of(bytes).under(content);
   }

@@ -328,7 +328,8 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
     /** For each briefing that this one is compared with the indicators of the comparisons. */
     private Map<String, Set<String>> excerpts(Briefing briefing) {
       Map<String, Set<String>> excerpts = new LinkedHashMap<>();
-      comparisons(briefing)
+      briefing
+          .comparisons()
           .forEach(
               block -> {
                 List<String> with =
@@ -348,17 +349,10 @@ record View(Content content, WebPages web, Addresses addresses, Set<String> comp
       return excerpts;
     }
 
-    private static Stream<Block.Comparison> comparisons(Briefing briefing) {
-      return briefing.sections().stream()
-          .flatMap(s -> s.blocks().stream())
-          .filter(Block.Comparison.class::isInstance)
-          .map(Block.Comparison.class::cast);
-    }
-
     private static Set<String> indicators(Briefing briefing) {
       return Stream.concat(
               briefing.figures().values().stream().map(Figure::indicator),
-              comparisons(briefing).map(Block.Comparison::indicator))
+              briefing.comparisons().map(Block.Comparison::indicator))
           .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jianbao.bench.Clock;
 import org.jianbao.bench.Sample;
-import org.jianbao.html.Edition;
 import org.jianbao.model.Briefing;
 
 /** The program in a process of its own, as {@link ThreadsBench} and others start it. */
@@ -106,15 +104,8 @@ final class BenchChild {
       throws IOException {
     BriefingTasks tasks = ground.steps().tasks();
     List<Future<?>> all = new ArrayList<>();
-    List<Edition> longestFirst =
-        ground.editions().stream()
-            .sorted(Comparator.comparing(e -> -e.languages().size()))
-            .toList();
     for (Briefing briefing : briefings) {
-      for (Edition edition : longestFirst) {
-        all.add(executor.submit(() -> tasks.edition(briefing, edition)));
-      }
-      all.add(executor.submit(() -> tasks.data(briefing)));
+      tasks.of(briefing, ground.editions()).forEach(task -> all.add(executor.submit(task)));
     }
     for (Future<?> one : all) {
       try {
