@@ -4,7 +4,6 @@ import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
@@ -61,7 +60,7 @@ public final class Theme {
     this.folders = List.copyOf(folders);
     this.lexicons = lexicons;
     Configuration c = new Configuration(Configuration.VERSION_2_3_34);
-    c.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
+    c.setObjectWrapper(PageWrapper.INSTANCE);
     c.setTemplateLoader(new AssetLoader());
     c.setDefaultEncoding("UTF-8");
     c.setLocale(Locale.ROOT);

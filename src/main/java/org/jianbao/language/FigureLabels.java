@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianbao.model.Briefing;
 import org.jianbao.model.Citation;
@@ -17,6 +18,8 @@ import org.jianbao.model.UnitKind;
 
 /** How figures are named and explained in one language. */
 public final class FigureLabels {
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
   private final Content content;
   private final Briefing briefing;
   private final Lexicon lexicon;
@@ -29,8 +32,8 @@ public final class FigureLabels {
 
   /** A text of the briefing without markup, with its figures as pages print them. */
   public String plain(String text) {
-    return Prose.inline(text, this::escaped)
-        .replaceAll("<[^>]*>", "")
+    return TAG.matcher(Prose.inline(text, this::escaped))
+        .replaceAll("")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")

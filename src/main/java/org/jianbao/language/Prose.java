@@ -101,6 +101,14 @@ public final class Prose {
           .customInlineContentParserFactory(new BraceFactory())
           .build();
 
+  /** ASCII that may be markup or is written otherwise in XHTML. */
+  private static final BitSet MARKUP = new BitSet();
+
+  static {
+    MARKUP.set(0, ' ');
+    "!\"&*<>[\\]_`{}".chars().forEach(MARKUP::set);
+  }
+
   private Prose() {}
 
   /** Whether pages may link to this address: http, https, mailto, or an anchor of the same page. */
@@ -108,8 +116,35 @@ public final class Prose {
     return SAFE_ADDRESS.matcher(address).matches();
   }
 
+  /** Whether a text of one line is the same in XHTML: most labels and names are. */
+  private static boolean isPlain(String text) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    // Lists begin with a sign, or with a number and a sign; white space at the ends is cut off.
+    int begin = text.charAt(0);
+    if (Character.isWhitespace(begin)
+        || Character.isWhitespace(text.charAt(text.length() - 1))
+        || begin == '-'
+        || begin == '+') {
+      return false;
+    }
+    boolean digits = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (MARKUP.get(c) || (digits && (c == '.' || c == ')'))) {
+        return false;
+      }
+      digits &= c >= '0' && c <= '9';
+    }
+    return true;
+  }
+
   /** The figure references of a text, in order. */
   public static List<Reference> references(String text) {
+    if (text.indexOf('{') < 0) {
+      return List.of();
+    }
     List<Reference> found = new ArrayList<>();
     PARSER
         .parse(text)
@@ -139,6 +174,9 @@ public final class Prose {
 
   /** The links of a text, in order. */
   public static List<Hyperlink> links(String text) {
+    if (text.indexOf('[') < 0 && text.indexOf('<') < 0) {
+      return List.of();
+    }
     List<Hyperlink> found = new ArrayList<>();
     PARSER
         .parse(text)
@@ -156,6 +194,9 @@ public final class Prose {
    * Where paragraphs stand that are nothing but strong text: they look like headings and are none.
    */
   public static List<Integer> mockHeadings(String text) {
+    if (!text.contains("**") && !text.contains("__")) {
+      return List.of();
+    }
     List<Integer> found = new ArrayList<>();
     Node first = PARSER.parse(text).getFirstChild();
     for (Node node = first; node != null; node = node.getNext()) {
@@ -193,6 +234,9 @@ public final class Prose {
 
   /** What a text has that is not allowed, in order. */
   public static List<Fault> faults(String text) {
+    if (isPlain(text)) {
+      return List.of();
+    }
     FaultFinder finder = new FaultFinder(text);
     PARSER.parse(text).accept(finder);
     return finder.inOrder();
@@ -294,6 +338,9 @@ public final class Prose {
 
   /** A text of one line as XHTML without a paragraph around it. */
   public static String inline(String text, FigureMarkup figures) {
+    if (isPlain(text)) {
+      return text;
+    }
     HtmlRenderer renderer = renderer(figures);
     StringBuilder out = new StringBuilder();
     for (Node node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {

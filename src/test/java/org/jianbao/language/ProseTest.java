@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.jianbao.language.Prose.Fault;
 import org.jianbao.language.Prose.Part;
 import org.jianbao.language.Prose.Reference;
@@ -26,6 +27,69 @@ class ProseTest {
     return Prose.faults(text).stream()
         .map(f -> f.kind() + " " + f.text() + " @" + f.offset())
         .toList();
+  }
+
+  /** A line is a paragraph without its tags, whether or not it was parsed. */
+  @Test
+  void lineIsWhatStandsInItsParagraph() {
+    String[] parts = {
+      "a",
+      "甲",
+      "1",
+      "12",
+      ".",
+      ")",
+      "-",
+      "+",
+      "*",
+      "_",
+      "#",
+      "=",
+      "~",
+      "|",
+      ":",
+      "!",
+      "[",
+      "]",
+      "(",
+      "<",
+      ">",
+      "&",
+      "&amp;",
+      "\"",
+      "'",
+      "\\",
+      "`",
+      "\0",
+      "\t",
+      " ",
+      " ",
+      "\u00a0",
+      "\u3000",
+      "\ufeff",
+      "\ud83d\ude00",
+      "“",
+      "”",
+      "、",
+      "…",
+      "http://a.example",
+      "a@a.example"
+    };
+    Random random = new Random(7);
+    int compared = 0;
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(6); n >= 0; n--) {
+        text.append(parts[random.nextInt(parts.length)]);
+      }
+      List<String> blocks = Prose.blocks(text.toString(), (id, part) -> "");
+      if (blocks.size() == 1 && blocks.get(0).startsWith("<p>")) {
+        String paragraph = blocks.get(0).replace("<p>", "").replace("</p>", "");
+        assertEquals(paragraph.strip(), inline(text.toString()), () -> "'" + text + "'");
+        compared++;
+      }
+    }
+    assertTrue(compared > 15_000, compared + " texts");
   }
 
   @Test
