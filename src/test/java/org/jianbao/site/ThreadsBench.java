@@ -2,6 +2,7 @@ package org.jianbao.site;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,16 @@ import org.jianbao.bench.Talk;
 
 /**
  * One thread, two threads of one process, and two processes with a thread each, all warm and with
- * the same memory a thread: how long they take for the same briefings.
+ * the same memory a thread: how long they take for the same briefings. Once as {@code mvn} runs,
+ * with Java's first compiler, and once with both compilers.
  */
 final class ThreadsBench {
   private static final String ONE = "one thread";
   private static final String TWO = "two threads in one process";
   private static final String PROCESSES = "two processes with one thread each";
+
+  /** What {@code .mvn/jvm.config} asks for. */
+  private static final String FIRST = "-XX:TieredStopAtLevel=1";
 
   /** Such a part of the time the compilers may still take. */
   private static final double COMPILING = 0.05;
@@ -32,20 +37,29 @@ final class ThreadsBench {
 
   static void run(Bench bench) throws IOException {
     Path content = bench.corpus("threads", bench.regions(), bench.years());
+    measure(bench, content, "as mvn runs, with the first compiler", List.of(FIRST));
+    measure(bench, content, "with both compilers", List.of());
+  }
+
+  private static void measure(Bench bench, Path content, String how, List<String> options)
+      throws IOException {
     int some = Math.min(bench.sample(), bench.regions() * bench.years()) / 2 * 2;
-    try (Talk first = start(bench, content, "one", 1);
-        Talk second = start(bench, content, "other", 1);
-        Talk both = start(bench, content, "both", 2)) {
+    try (Talk first = start(bench, content, "one", 1, options);
+        Talk second = start(bench, content, "other", 1, options);
+        Talk both = start(bench, content, "both", 2, options)) {
       Map<String, Rounds.Engine> engines = new LinkedHashMap<>();
       engines.put(ONE, () -> alone(first, some));
       engines.put(TWO, () -> alone(both, some));
       engines.put(PROCESSES, () -> together(first, second, some));
       // The second process makes half of a round.
-      int warm = 1 + 2 * bench.warm() / (3 * some);
-      warm += settled(List.of(first, second, both), warm, engines);
+      int least = 1 + 2 * bench.warm() / (3 * some);
+      Rounds.run(least, 0, engines);
+      int warm = least + settled(List.of(first, second, both), engines);
       Rounds rounds = Rounds.run(0, bench.rounds(), engines);
       bench.title(
-          "threads: "
+          "threads, "
+              + how
+              + ": "
               + some
               + " whole briefings (three editions, PDF, HTML and data), after "
               + warm
@@ -74,12 +88,10 @@ final class ThreadsBench {
    * Warms up until Java's compilers have nearly nothing left to do. While they are busy, one thread
    * leaves them the other processor, and two have to share with them.
    *
-   * @param least rounds that come before anybody asks
-   * @return how many more there were
+   * @return how many rounds that took
    */
-  private static int settled(List<Talk> children, int least, Map<String, Rounds.Engine> engines)
+  private static int settled(List<Talk> children, Map<String, Rounds.Engine> engines)
       throws IOException {
-    Rounds.run(least, 0, engines);
     int more = 0;
     double share = 1;
     while (share > COMPILING && more < MOST) {
@@ -100,12 +112,15 @@ final class ThreadsBench {
     return sum;
   }
 
-  private static Talk start(Bench bench, Path content, String name, int threads)
+  private static Talk start(
+      Bench bench, Path content, String name, int threads, List<String> options)
       throws IOException {
     String memory = bench.heap() * threads + "m";
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-Xms" + memory, "-Xmx" + memory, "-XX:+UseParallelGC"));
     return Talk.start(
         Programs.java(
-            List.of("-Xms" + memory, "-Xmx" + memory, "-XX:+UseParallelGC"),
+            all,
             BenchChild.class,
             "briefings",
             content.toString(),
