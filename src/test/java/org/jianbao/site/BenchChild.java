@@ -3,7 +3,6 @@ package org.jianbao.site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jianbao.bench.Clock;
+import org.jianbao.bench.Compilers;
 import org.jianbao.bench.Sample;
 import org.jianbao.model.Briefing;
 
@@ -87,7 +87,7 @@ final class BenchChild {
       BufferedReader orders = orders();
       for (String line = orders.readLine(); line != null; line = orders.readLine()) {
         if (line.equals(COMPILED)) {
-          System.out.println(ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
+          System.out.println(Compilers.spent());
           continue;
         }
         int from = Integer.parseInt(line.substring(0, line.indexOf(' ')));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jianbao.bench.Clock;
+import org.jianbao.bench.Compilers;
 import org.jianbao.bench.Hugo;
 import org.jianbao.bench.Programs;
 import org.jianbao.bench.Rounds;
@@ -95,6 +96,9 @@ final class HtmlBench {
               .per(pages.size());
         });
     engines.keySet().forEach(name -> sizes.put(name, ours));
+    Map<String, Rounds.Engine> warmed = new LinkedHashMap<>(engines);
+    int warm = Compilers.settle(Compilers::spent, () -> Rounds.run(1, 0, warmed));
+    bench.out().printf("  after %d more rounds of warming up without Hugo%n%n", warm);
     Optional<Hugo> hugo = Hugo.find();
     if (hugo.isPresent()) {
       int count = Math.max(1, Bench.number("bench.pages", 600) / pages.size()) * pages.size();
@@ -115,7 +119,7 @@ final class HtmlBench {
     } else {
       bench.leftOut("Hugo", "not installed");
     }
-    Rounds rounds = Rounds.run(5, bench.rounds(), engines);
+    Rounds rounds = Rounds.run(1, bench.rounds(), engines);
     Table table =
         new Table(
             "program",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jianbao.bench.Clock;
+import org.jianbao.bench.Compilers;
 import org.jianbao.bench.Programs;
 import org.jianbao.bench.Rounds;
 import org.jianbao.bench.Sample;
@@ -26,12 +27,6 @@ final class ThreadsBench {
 
   /** What {@code .mvn/jvm.config} asks for. */
   private static final String FIRST = "-XX:TieredStopAtLevel=1";
-
-  /** Such a part of the time the compilers may still take. */
-  private static final double COMPILING = 0.05;
-
-  /** So many rounds are waited for that. */
-  private static final int MOST = 60;
 
   private ThreadsBench() {}
 
@@ -54,7 +49,9 @@ final class ThreadsBench {
       // The second process makes half of a round.
       int least = 1 + 2 * bench.warm() / (3 * some);
       Rounds.run(least, 0, engines);
-      int warm = least + settled(List.of(first, second, both), engines);
+      List<Talk> children = List.of(first, second, both);
+      int warm =
+          least + Compilers.settle(() -> compiled(children), () -> Rounds.run(1, 0, engines));
       Rounds rounds = Rounds.run(0, bench.rounds(), engines);
       bench.title(
           "threads, "
@@ -82,25 +79,6 @@ final class ThreadsBench {
           .printf(
               "  throughput of two threads, of that of two processes: %s%n%n", processes.all(2));
     }
-  }
-
-  /**
-   * Warms up until Java's compilers have nearly nothing left to do. While they are busy, one thread
-   * leaves them the other processor, and two have to share with them.
-   *
-   * @return how many rounds that took
-   */
-  private static int settled(List<Talk> children, Map<String, Rounds.Engine> engines)
-      throws IOException {
-    int more = 0;
-    double share = 1;
-    while (share > COMPILING && more < MOST) {
-      double before = compiled(children);
-      double wall = Clock.here(() -> Rounds.run(1, 0, engines)).wall();
-      share = (compiled(children) - before) / wall;
-      more++;
-    }
-    return more;
   }
 
   /** How long the compilers of all have worked, in milliseconds. */
