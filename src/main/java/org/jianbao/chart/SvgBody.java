@@ -120,13 +120,11 @@ final class SvgBody {
   /** Any other tag, with what follows it up to the next one. */
   private void tag() {
     int close = from.indexOf('>', at);
-    int next = close < 0 ? -1 : from.indexOf('<', close);
-    if (next < 0) {
-      next = from.length();
-    }
-    attributes(at, Math.max(at, close), "");
-    to.append(from, Math.max(at, close), next);
-    at = next;
+    int next = from.indexOf('<', close);
+    int end = next < 0 ? from.length() : next;
+    attributes(at, close, "");
+    to.append(from, close, end);
+    at = end;
   }
 
   /**

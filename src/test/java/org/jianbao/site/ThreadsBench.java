@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jianbao.bench.Clock;
 import org.jianbao.bench.Compilers;
+import org.jianbao.bench.Maven;
 import org.jianbao.bench.Programs;
 import org.jianbao.bench.Rounds;
 import org.jianbao.bench.Sample;
@@ -25,14 +26,12 @@ final class ThreadsBench {
   private static final String TWO = "two threads in one process";
   private static final String PROCESSES = "two processes with one thread each";
 
-  /** What {@code .mvn/jvm.config} asks for. */
-  private static final String FIRST = "-XX:TieredStopAtLevel=1";
-
   private ThreadsBench() {}
 
   static void run(Bench bench) throws IOException {
     Path content = bench.corpus("threads", bench.regions(), bench.years());
-    measure(bench, content, "as mvn runs, with the first compiler", List.of(FIRST));
+    List<String> maven = Maven.options(Path.of("").toAbsolutePath());
+    measure(bench, content, "as mvn runs, with the first compiler", maven);
     measure(bench, content, "with both compilers", List.of());
   }
 
@@ -95,6 +94,7 @@ final class ThreadsBench {
       throws IOException {
     String memory = bench.heap() * threads + "m";
     List<String> all = new ArrayList<>(options);
+    // The last of options that contradict each other counts.
     all.addAll(List.of("-Xms" + memory, "-Xmx" + memory, "-XX:+UseParallelGC"));
     return Talk.start(
         Programs.java(
